@@ -1,0 +1,108 @@
+/** Loading an article for a write: one query, parsed. */
+import { randomInt } from "node:crypto";
+import { z } from "zod";
+import type { Queries } from "../database";
+import type { Tag } from "../freshness";
+import { NotFound } from "../refusal";
+import { body } from "./body";
+import { type ArticleState, type Content, content, kind, status } from "./schema";
+
+const ids = z.array(z.number().int());
+
+type ContentRow = {
+  kicker: string | null;
+  headline: string;
+  deck: string | null;
+  dateline: string | null;
+  searchTitle: string | null;
+  searchDescription: string | null;
+  leadImageId: number | null;
+  leadCaption: string | null;
+  authorIds: unknown;
+  topicIds: unknown;
+  body: unknown;
+};
+
+/** Content as stored in a draft or a version. */
+export function toContent(row: ContentRow): Content {
+  return content.parse({
+    kicker: row.kicker,
+    headline: row.headline,
+    deck: row.deck,
+    dateline: row.dateline,
+    searchTitle: row.searchTitle,
+    searchDescription: row.searchDescription,
+    leadImageId: row.leadImageId,
+    leadCaption: row.leadCaption,
+    authorIds: ids.parse(row.authorIds),
+    topicIds: ids.parse(row.topicIds),
+    body: body.parse(row.body),
+  });
+}
+
+/**
+ * An article with its draft and live version, ready to be decided about.
+ * @throws NotFound when there is none with this id.
+ */
+export async function loadArticle(queries: Queries, id: number) {
+  const row = await queries.article.findUnique({
+    where: { id },
+    include: { section: true, draft: true, liveVersion: true },
+  });
+  if (!row?.draft) throw new NotFound([{ field: "", message: `there is no article ${id}` }]);
+  const { draft, liveVersion, ...article } = row;
+  return {
+    ...article,
+    status: status.parse(article.status),
+    kind: kind.parse(article.kind),
+    draft: {
+      revision: draft.revision,
+      savedAt: draft.savedAt,
+      savedBy: draft.savedBy,
+      content: toContent(draft),
+    },
+    live: liveVersion && {
+      id: liveVersion.id,
+      number: liveVersion.number,
+      savedAt: liveVersion.savedAt,
+      content: toContent(liveVersion),
+    },
+  };
+}
+
+/** An article as loaded for a write. */
+export type LoadedArticle = Awaited<ReturnType<typeof loadArticle>>;
+
+/** What the next step of a write or a screen needs to know. */
+export function stateOf(article: LoadedArticle): ArticleState {
+  return {
+    id: article.id,
+    publicId: article.publicId,
+    status: article.status,
+    revision: article.draft.revision,
+    sectionId: article.sectionId,
+    slug: article.slug,
+    version: article.live?.number ?? null,
+  };
+}
+
+/** Every page that draws this article with this content. */
+export function tagsOf(
+  article: { id: number; sectionId: number },
+  ...contents: (Content | undefined)[]
+): Tag[] {
+  const of = contents.filter((content) => content !== undefined);
+  return [
+    `article:${article.id}`,
+    `section:${article.sectionId}`,
+    "latest",
+    ...of.flatMap((content) => content.topicIds.map((id): Tag => `topic:${id}`)),
+    ...of.flatMap((content) => content.authorIds.map((id): Tag => `author:${id}`)),
+  ];
+}
+
+/** A public id: twelve letters and digits, about 62 bits, so that one cannot be guessed from another. */
+export function newPublicId(): string {
+  const alphabet = "0123456789abcdefghijkmnopqrstuvwxyz";
+  return Array.from({ length: 12 }, () => alphabet[randomInt(alphabet.length)]).join("");
+}

@@ -1,0 +1,300 @@
+/** Publishing and all that follows: schedule, change, retract, move, bar. */
+import { record } from "../audit/write";
+import { type Transaction, transaction } from "../database";
+import { changed } from "../freshness";
+import { permit } from "../permissions";
+import { accept, Refused, refuse } from "../refusal";
+import { indexArticle, unindexArticle } from "../search/write";
+import type { Actor } from "../staff/schema";
+import { claimAddress, leaveRedirect } from "./address";
+import { countWords } from "./body";
+import { type LoadedArticle, loadArticle, stateOf, tagsOf } from "./load";
+import { publishingProblems, sameContent } from "./rules";
+import {
+  type ArticleState,
+  type ChangeInput,
+  type ChangeKind,
+  changeInput,
+  slug as slugSchema,
+} from "./schema";
+import { refuseMove, refuseStale } from "./write";
+
+/** When and how to publish. `at` dates an imported article; only the past is allowed. */
+export type PublishOptions = { revision?: number; at?: Date };
+
+/**
+ * Publishes the draft as version 1.
+ * @throws Refused naming every field that keeps it from being printed (rules.publishingProblems), or a status, a
+ * pending embargo or a future date that does.
+ */
+export async function publish(
+  actor: Actor,
+  id: number,
+  { revision, at }: PublishOptions = {},
+): Promise<ArticleState> {
+  return transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.publish", article.ownerId);
+    refuseMove(article, "published");
+    if (revision !== undefined) refuseStale(article, revision);
+    refuseUnprintable(article);
+    const now = new Date();
+    if (article.embargoUntil && article.embargoUntil > now) {
+      refuse("embargoUntil", `is under embargo until ${article.embargoUntil.toISOString()}`);
+    }
+    if (at && at > now) refuse("publishedAt", "lies in the future; schedule the article instead");
+    await claimAddress(tx, article.sectionId, article.slug, article.id);
+    const publishedAt = at ?? now;
+    await tx.article.update({
+      where: { id },
+      data: { status: "published", publishedAt, scheduledFor: null },
+    });
+    await addVersion(tx, actor, article, "first", publishedAt);
+    await record(tx, actor, "article.publish", { noun: "article", id });
+    await changed(tx, [
+      ...tagsOf(article, article.draft.content),
+      `address:/${article.section.slug}/${article.slug}`,
+    ]);
+    return stateOf(await loadArticle(tx, id));
+  });
+}
+
+/**
+ * Sets the moment an article will be published by the clock.
+ * @throws Refused when it is not in the future, before the embargo ends, or the article could not be printed now.
+ */
+export async function schedule(
+  actor: Actor,
+  id: number,
+  at: Date,
+  revision?: number,
+): Promise<ArticleState> {
+  return transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.publish", article.ownerId);
+    if (article.status !== "scheduled") refuseMove(article, "scheduled");
+    if (revision !== undefined) refuseStale(article, revision);
+    refuseUnprintable(article);
+    if (!(at > new Date())) refuse("scheduledFor", "must be in the future");
+    if (article.embargoUntil && at < article.embargoUntil) {
+      refuse("scheduledFor", `is before the embargo ends (${article.embargoUntil.toISOString()})`);
+    }
+    await tx.article.update({ where: { id }, data: { status: "scheduled", scheduledFor: at } });
+    await record(tx, actor, "article.schedule", { noun: "article", id }, { at: at.toISOString() });
+    return stateOf(await loadArticle(tx, id));
+  });
+}
+
+/**
+ * Publishes the draft of a published article as its next version. A correction or clarification prints a note that names
+ * the versions before and after; an update moves the updated date and may carry a note; a typo moves no date.
+ * `at` dates the change of an imported article.
+ * @throws Refused on `note` when it is missing, on `body` when nothing changed, or as `publish`.
+ */
+export async function publishChanges(
+  actor: Actor,
+  id: number,
+  input: ChangeInput,
+  { at = new Date() }: { at?: Date } = {},
+): Promise<ArticleState> {
+  const change = accept(changeInput, input);
+  return transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.correct", article.ownerId);
+    if (article.status !== "published" || !article.live) {
+      refuse("status", `an article that is ${article.status} has no published text to change`);
+    }
+    refuseStale(article, change.revision);
+    refuseUnprintable(article);
+    if (sameContent(article.draft.content, article.live.content))
+      refuse("body", "nothing has changed");
+    const version = await addVersion(tx, actor, article, change.kind, at);
+    await tx.article.update({ where: { id }, data: datesMoved(change.kind, at) });
+    if (change.note && change.kind !== "typo") {
+      await tx.correction.create({
+        data: {
+          articleId: id,
+          kind: change.kind,
+          note: change.note,
+          publishedAt: at,
+          beforeId: article.live.id,
+          afterId: version.id,
+        },
+      });
+    }
+    await record(
+      tx,
+      actor,
+      "article.publishChanges",
+      { noun: "article", id },
+      { kind: change.kind, note: change.note ?? null },
+    );
+    await changed(tx, [
+      ...tagsOf(article, article.draft.content, article.live.content),
+      "corrections",
+    ]);
+    return stateOf(await loadArticle(tx, id));
+  });
+}
+
+function datesMoved(kind: ChangeKind, at: Date): { updatedAt?: Date; correctedAt?: Date } {
+  switch (kind) {
+    case "update":
+      return { updatedAt: at };
+    case "correction":
+    case "clarification":
+      return { correctedAt: at };
+    case "typo":
+      return {};
+    default:
+      return kind satisfies never;
+  }
+}
+
+/**
+ * Takes a published article back. Its address answers 410 with headline, date and reason for ever.
+ * @throws Refused on `reason` when it is missing, on `status` when it is not published.
+ */
+export async function retract(
+  actor: Actor,
+  id: number,
+  reason: string,
+  { at = new Date() }: { at?: Date } = {},
+): Promise<ArticleState> {
+  return transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.retract", article.ownerId);
+    refuseMove(article, "retracted");
+    if (!reason.trim()) refuse("reason", "must say why; readers will see it");
+    await tx.article.update({ where: { id }, data: { status: "retracted", retractedAt: at } });
+    await tx.correction.create({
+      data: {
+        articleId: id,
+        kind: "retraction",
+        note: reason.trim(),
+        publishedAt: at,
+        beforeId: article.live?.id ?? null,
+      },
+    });
+    await tx.articleAuthor.deleteMany({ where: { articleId: id } });
+    await tx.articleTopic.deleteMany({ where: { articleId: id } });
+    await tx.placement.deleteMany({ where: { articleId: id } });
+    await tx.rank.deleteMany({ where: { articleId: id } });
+    await unindexArticle(tx, id);
+    await record(tx, actor, "article.retract", { noun: "article", id }, { reason: reason.trim() });
+    await changed(tx, [
+      ...tagsOf(article, article.live?.content),
+      "corrections",
+      "front",
+      "popular",
+    ]);
+    return stateOf(await loadArticle(tx, id));
+  });
+}
+
+/**
+ * Gives an article another section or slug. If it was ever public, its old address redirects to it for ever.
+ * @throws Refused on `slug` or `sectionId` when the new address cannot be had.
+ */
+export async function moveArticle(
+  actor: Actor,
+  id: number,
+  to: { sectionId?: number; slug?: string },
+): Promise<ArticleState> {
+  const slug = to.slug === undefined ? undefined : accept(slugSchema, to.slug);
+  return transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.move", article.ownerId);
+    const target = { sectionId: to.sectionId ?? article.sectionId, slug: slug ?? article.slug };
+    const section = await claimAddress(tx, target.sectionId, target.slug, id);
+    const from = `/${article.section.slug}/${article.slug}`;
+    const path = `/${section.slug}/${target.slug}`;
+    if (from === path) return stateOf(article);
+    await tx.article.update({ where: { id }, data: target });
+    await tx.redirect.deleteMany({ where: { path } });
+    if (article.publishedAt) await leaveRedirect(tx, from, id);
+    await record(tx, actor, "article.move", { noun: "article", id }, { from, to: path });
+    await changed(tx, [
+      ...tagsOf(article, article.live?.content),
+      `section:${target.sectionId}`,
+      `address:${from}`,
+      `address:${path}`,
+      "corrections",
+      "front",
+      "popular",
+    ]);
+    return stateOf(await loadArticle(tx, id));
+  });
+}
+
+/** Keeps an article out of Popular, or lets it back in. */
+export async function bar(actor: Actor, id: number, barred: boolean): Promise<void> {
+  await transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.bar", article.ownerId);
+    await tx.article.update({ where: { id }, data: { barred } });
+    if (barred) await tx.rank.deleteMany({ where: { articleId: id } });
+    await record(tx, actor, "article.bar", { noun: "article", id }, { barred });
+    await changed(tx, ["popular"]);
+  });
+}
+
+/** Sets or lifts the moment before which an article may not be public. */
+export async function setEmbargo(actor: Actor, id: number, until: Date | null): Promise<void> {
+  await transaction(async (tx) => {
+    const article = await loadArticle(tx, id);
+    permit(actor, "article.publish", article.ownerId);
+    if (article.publishedAt) refuse("embargoUntil", "the article is public already");
+    if (until && article.scheduledFor && article.scheduledFor < until) {
+      refuse("embargoUntil", `is after the scheduled time (${article.scheduledFor.toISOString()})`);
+    }
+    await tx.article.update({ where: { id }, data: { embargoUntil: until } });
+    await record(
+      tx,
+      actor,
+      "article.embargo",
+      { noun: "article", id },
+      { until: until?.toISOString() ?? null },
+    );
+  });
+}
+
+function refuseUnprintable(article: LoadedArticle): void {
+  const problems = publishingProblems(article.draft.content);
+  if (problems.length > 0) throw new Refused(problems);
+}
+
+/** Freezes the draft as the next version, makes it live, and brings listings and search in step with it. */
+async function addVersion(
+  tx: Transaction,
+  actor: Actor,
+  article: LoadedArticle,
+  why: string,
+  at: Date,
+) {
+  const { content } = article.draft;
+  const version = await tx.version.create({
+    data: {
+      articleId: article.id,
+      number: (article.live?.number ?? 0) + 1,
+      why,
+      savedAt: at,
+      savedBy: actor.name,
+      wordCount: countWords(content.body),
+      ...content,
+    },
+  });
+  await tx.article.update({ where: { id: article.id }, data: { liveVersionId: version.id } });
+  const publishedAt = article.publishedAt ?? at;
+  const rows = { articleId: article.id, publishedAt };
+  await tx.articleAuthor.deleteMany({ where: { articleId: article.id } });
+  await tx.articleAuthor.createMany({
+    data: content.authorIds.map((authorId, position) => ({ ...rows, authorId, position })),
+  });
+  await tx.articleTopic.deleteMany({ where: { articleId: article.id } });
+  await tx.articleTopic.createMany({
+    data: content.topicIds.map((topicId) => ({ ...rows, topicId })),
+  });
+  await indexArticle(tx, article.id, content);
+  return version;
+}

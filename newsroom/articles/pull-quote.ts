@@ -1,0 +1,40 @@
+/** Pull quotes hold no words of their own: they are read from the marked words of the body. Safe in a browser. */
+import { type Body, type Inline, textBlocks } from "./body";
+
+/** Between marked runs that do not touch. */
+const gap = " … ";
+
+/** The id of the quotable mark on a run, if it has one. */
+export function quoteOf(node: Inline): string | undefined {
+  if (node.type !== "text") return undefined;
+  return node.marks?.flatMap((mark) => (mark.type === "quotable" ? [mark.attrs.id] : []))[0];
+}
+
+/**
+ * The words marked for each quote id, in the order of the body. Runs that touch are joined as they stand, runs apart
+ * with " … ", so that a reader sees where words were left out.
+ */
+export function quotedWords(body: Body): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const { content } of textBlocks(body)) {
+    let previous: string | undefined;
+    for (const node of content ?? []) {
+      const id = quoteOf(node);
+      if (id !== undefined && node.type === "text") {
+        const before = words.get(id);
+        const joint = before === undefined ? "" : previous === id ? "" : gap;
+        words.set(id, (before ?? "") + joint + node.text);
+      }
+      previous = id;
+    }
+  }
+  return words;
+}
+
+/** Ids of pull quotes whose marked words are gone or blank. */
+export function brokenQuotes(body: Body): string[] {
+  const words = quotedWords(body);
+  return body.content.flatMap((node) =>
+    node.type === "pullQuote" && !words.get(node.attrs.quote)?.trim() ? [node.attrs.quote] : [],
+  );
+}

@@ -1,0 +1,89 @@
+/** The paper's database: SQLite in DATA_DIR, or PostgreSQL when DATABASE_URL says so. */
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { adapterFor, type DatabaseTarget } from "@/prisma/adapter";
+import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client/client";
+import { type Prisma, PrismaClient } from "@/prisma/generated/sqlite/client/client";
+import { env } from "./env";
+import { announce, collectChanges } from "./freshness";
+
+export { Prisma } from "@/prisma/generated/sqlite/client/client";
+
+/** What queries run on: the database, or a transaction in it. */
+export type Queries = Omit<Prisma.TransactionClient, "$transaction">;
+/** A transaction: everything in it happens, or nothing does. */
+export type Transaction = Prisma.TransactionClient;
+
+type Connection = { target: DatabaseTarget; reader: PrismaClient; writer: PrismaClient };
+
+// On globalThis because the server and the Next bundle each load a copy of this module.
+const shared = globalThis as typeof globalThis & { stetDatabase?: Connection };
+
+/** Where this process keeps the paper, from its configuration. */
+export function databaseTarget(): DatabaseTarget {
+  const { databaseUrl, dataDir } = env();
+  return databaseUrl
+    ? { provider: "postgresql", url: databaseUrl }
+    : { provider: "sqlite", file: join(dataDir, "stet.db") };
+}
+
+/** Opens a database for this process, instead of the configured one. */
+export function connect(target: DatabaseTarget): void {
+  if (target.provider === "sqlite") {
+    mkdirSync(dirname(target.file), { recursive: true });
+    // Two connections: on one, a reader would see the uncommitted half of a transaction under way.
+    shared.stetDatabase = {
+      target,
+      reader: new PrismaClient({ adapter: adapterFor(target, "read") }),
+      writer: new PrismaClient({ adapter: adapterFor(target, "write") }),
+    };
+    return;
+  }
+  // Both clients are generated from the same portable models, so they have the same methods and types.
+  const client = new PostgresqlClient({
+    adapter: adapterFor(target, "write"),
+  }) as unknown as PrismaClient;
+  shared.stetDatabase = { target, reader: client, writer: client };
+}
+
+/** Closes the database; the next query opens the configured one again. */
+export async function disconnect(): Promise<void> {
+  const open = shared.stetDatabase;
+  shared.stetDatabase = undefined;
+  if (!open) return;
+  await open.reader.$disconnect();
+  if (open.writer !== open.reader) await open.writer.$disconnect();
+}
+
+function connection(): Connection {
+  if (!shared.stetDatabase) connect(databaseTarget());
+  if (!shared.stetDatabase) throw new Error("no database");
+  return shared.stetDatabase;
+}
+
+/** For queries. Writing goes through `transaction`. */
+export function database(): PrismaClient {
+  return connection().reader;
+}
+
+/** Which dialect raw SQL must speak. */
+export function dialect(): DatabaseTarget["provider"] {
+  return connection().target.provider;
+}
+
+/** Runs `work` as one transaction; once it is committed, tells this process which pages it made stale. */
+export async function transaction<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  { timeout = 20_000 }: { timeout?: number } = {},
+): Promise<Result> {
+  let changes: ReturnType<typeof collectChanges> | undefined;
+  const result = await connection().writer.$transaction(
+    (tx) => {
+      changes = collectChanges(tx);
+      return work(tx);
+    },
+    { maxWait: 15_000, timeout },
+  );
+  if (changes) announce(changes);
+  return result;
+}

@@ -1,0 +1,90 @@
+/**
+ * How a printed page stays true. Reads note what a page used; writes say what they changed, in the same transaction,
+ * as a row of the Invalidation table (an outbox). See docs/decisions/001-one-cache.md.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Prisma } from "@/prisma/generated/sqlite/client/client";
+
+/** What a page can depend on. Ids are database ids. */
+export type Tag =
+  | "settings"
+  | "sections"
+  | "front"
+  | "latest"
+  | "popular"
+  | "corrections"
+  | `article:${number}`
+  | `section:${number}`
+  | `topic:${number}`
+  | `author:${number}`
+  | `address:${string}`;
+
+/** A set of tags that went stale together; soft: readers may get the old page while a fresh one is made. */
+export type Change = { tags: Tag[]; soft: boolean };
+
+/** What a page noted while it was rendered. `status` is the HTTP status it asks for, if not Next's own. */
+export type Notes = { tags: Set<Tag>; status: number | undefined };
+
+type Shared = {
+  stetNotes?: AsyncLocalStorage<Notes>;
+  stetListeners?: Set<(change: Change) => void>;
+};
+// On globalThis because the server and the Next bundle each load a copy of this module.
+const shared = globalThis as typeof globalThis & Shared;
+shared.stetNotes ??= new AsyncLocalStorage<Notes>();
+shared.stetListeners ??= new Set();
+const notes = shared.stetNotes;
+const listeners = shared.stetListeners;
+
+/** Runs a render and returns its result with what it noted. */
+export async function takingNotes<Result>(
+  render: () => Promise<Result>,
+): Promise<{ result: Result; notes: Notes }> {
+  const taken: Notes = { tags: new Set(), status: undefined };
+  const result = await notes.run(taken, render);
+  return { result, notes: taken };
+}
+
+/** Notes that the page being rendered depends on these; outside a render, nothing happens. */
+export function uses(...tags: Tag[]): void {
+  const current = notes.getStore();
+  if (current) for (const tag of tags) current.tags.add(tag);
+}
+
+/** Asks for an HTTP status Next's pages cannot set themselves, such as 410. */
+export function answersWith(status: number): void {
+  const current = notes.getStore();
+  if (current) current.status = status;
+}
+
+const collected = new WeakMap<object, Change[]>();
+
+/** Starts the list of a transaction's changes; `transaction` announces it after the commit. */
+export function collectChanges(tx: object): Change[] {
+  const changes: Change[] = [];
+  collected.set(tx, changes);
+  return changes;
+}
+
+/** Says, inside a write's own transaction, what it made stale. */
+export async function changed(
+  tx: Prisma.TransactionClient,
+  tags: Iterable<Tag>,
+  { soft = false }: { soft?: boolean } = {},
+): Promise<void> {
+  const change: Change = { tags: [...new Set(tags)], soft };
+  if (change.tags.length === 0) return;
+  await tx.invalidation.create({ data: { tags: change.tags.join(" "), soft } });
+  collected.get(tx)?.push(change);
+}
+
+/** Tells this process's listeners, at once, what a committed transaction made stale. */
+export function announce(changes: readonly Change[]): void {
+  for (const change of changes) for (const listener of listeners) listener(change);
+}
+
+/** Listens to this process's own changes; returns how to stop. */
+export function onChanged(listener: (change: Change) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

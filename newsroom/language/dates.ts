@@ -1,0 +1,80 @@
+/** Dates as readers see them, and the paper's days as instants. */
+import { Temporal } from "temporal-polyfill";
+
+/** How dates are printed: the paper's language and time zone. */
+export type Calendar = { language: string; timeZone: string };
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(calendar: Calendar, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${calendar.language}|${calendar.timeZone}|${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(calendar.language, { timeZone: calendar.timeZone, ...options });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** "Monday, March 2, 2026" in the paper's language. */
+export const fullDate = (at: Date, calendar: Calendar): string =>
+  format(calendar, { dateStyle: "full" }).format(at);
+/** "March 2, 2026" in the paper's language. */
+export const longDate = (at: Date, calendar: Calendar): string =>
+  format(calendar, { dateStyle: "long" }).format(at);
+/** "March 2, 2026 at 7:30 AM UTC" in the paper's language. */
+export const dateAndTime = (at: Date, calendar: Calendar): string =>
+  format(calendar, {
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(at);
+/** "March 2026" in the paper's language; `month` counts from 1. */
+export const monthAndYear = (year: number, month: number, language: string): string =>
+  format({ language, timeZone: "UTC" }, { year: "numeric", month: "long" }).format(
+    Date.UTC(year, month - 1, 1),
+  );
+/** "March" in the paper's language; `month` counts from 1. */
+export const monthName = (month: number, language: string): string =>
+  format({ language, timeZone: "UTC" }, { month: "long" }).format(Date.UTC(2000, month - 1, 1));
+
+/** ISO 8601 with the paper's own offset: "2026-03-02T07:30:00+01:00". */
+export function zoned(at: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toString({ smallestUnit: "second", timeZoneName: "never" });
+}
+
+/** The day an instant falls on in the paper's time zone. */
+export function dayOf(at: Date, timeZone: string): { year: number; month: number; day: number } {
+  const { year, month, day } = Temporal.Instant.fromEpochMilliseconds(
+    at.getTime(),
+  ).toZonedDateTimeISO(timeZone);
+  return { year, month, day };
+}
+
+/**
+ * A year, month or day of the paper as instants [from, until).
+ * @returns null when there is no such day in the calendar.
+ */
+export function span(
+  timeZone: string,
+  year: number,
+  month?: number,
+  day?: number,
+): { from: Date; until: Date } | null {
+  try {
+    const start = Temporal.PlainDate.from(
+      { year, month: month ?? 1, day: day ?? 1 },
+      { overflow: "reject" },
+    );
+    const end = start.add(day ? { days: 1 } : month ? { months: 1 } : { years: 1 });
+    const instant = (date: Temporal.PlainDate) =>
+      new Date(date.toZonedDateTime(timeZone).epochMilliseconds);
+    return { from: instant(start), until: instant(end) };
+  } catch {
+    return null;
+  }
+}

