@@ -1,0 +1,62 @@
+/** Popular, as readers see it. */
+import { type Summary, summarySelect, toSummary } from "../articles/summary";
+import { database } from "../database";
+import { type Tag, uses } from "../freshness";
+import { fewestArticles, isPrintable } from "./rules";
+
+/** The most read articles, or the newest when too few reads were counted, or too long ago. */
+export type Popular =
+  | { kind: "popular"; items: Summary[]; rankedAt: Date }
+  | { kind: "latest"; items: Summary[] };
+
+const shown = { status: "published", barred: false } as const;
+
+/**
+ * At most `take` articles: never `except` (the one being read), none retracted, none barred by an editor.
+ */
+export async function readPopular({
+  except,
+  take = 5,
+  now = new Date(),
+}: {
+  except?: number;
+  take?: number;
+  now?: Date;
+} = {}): Promise<Popular> {
+  uses("popular");
+  const ranked = await database().rank.findMany({
+    where: { article: shown },
+    orderBy: { position: "asc" },
+    take: Math.max(take + 1, fewestArticles),
+    select: { rankedAt: true, article: { select: summarySelect } },
+  });
+  const [first] = ranked;
+  if (!first || !isPrintable(ranked, now)) return readLatest(except, take);
+  const items = drawn(
+    ranked.map(({ article }) => article),
+    except,
+    take,
+  );
+  return { kind: "popular", items, rankedAt: first.rankedAt };
+}
+
+async function readLatest(except: number | undefined, take: number): Promise<Popular> {
+  uses("latest");
+  const newest = await database().article.findMany({
+    where: shown,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: take + 1,
+    select: summarySelect,
+  });
+  return { kind: "latest", items: drawn(newest, except, take) };
+}
+
+type Row = Parameters<typeof toSummary>[0];
+
+function drawn(rows: readonly Row[], except: number | undefined, take: number): Summary[] {
+  const items = rows
+    .flatMap((row) => (row.id === except ? [] : (toSummary(row) ?? [])))
+    .slice(0, take);
+  uses(...items.map(({ id }): Tag => `article:${id}`));
+  return items;
+}

@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { retract } from "../articles/publish";
+import { database } from "../database";
+import { NotAllowed, Refused } from "../refusal";
+import { clock, commandLine } from "../staff/schema";
+import { describeOnBoth } from "../testing/paper";
+import { contributor, draftStory, publishStory } from "../testing/stories";
+import { addReads } from "./write";
+
+const now = new Date("2026-03-02T10:20:30Z");
+const at = (time: string) => new Date(`2026-03-02T${time}Z`);
+const stored = () => database().readHour.findMany({ orderBy: [{ hour: "asc" }] });
+
+describeOnBoth("addReads", () => {
+  it("adds up within the UTC hour, over rows and over calls", async () => {
+    const { id } = await publishStory();
+    const rows = [
+      { articleId: id, hour: at("09:10:00"), count: 2 },
+      { articleId: id, hour: at("09:59:59"), count: 3 },
+      { articleId: id, hour: at("10:00:00"), count: 1 },
+    ];
+    await addReads(clock, rows, now);
+    const result = await addReads(clock, [{ articleId: id, hour: at("09:00:00"), count: 5 }], now);
+    expect(result).toEqual({ counted: 5, leftOut: [] });
+    expect(await stored()).toEqual([
+      { articleId: id, hour: at("09:00:00"), count: 10 },
+      { articleId: id, hour: at("10:00:00"), count: 1 },
+    ]);
+  });
+
+  it("counts a flush of many hundred rows", async () => {
+    const { id } = await publishStory();
+    const first = new Date("2026-01-01T00:00:00Z").getTime();
+    const rows = Array.from({ length: 700 }, (_, index) => ({
+      articleId: id,
+      hour: new Date(first + index * 3600 * 1000),
+      count: 2,
+    }));
+    expect(await addReads(clock, rows, now)).toEqual({ counted: 1400, leftOut: [] });
+    expect(await database().readHour.count()).toBe(700);
+  });
+
+  it("leaves out what readers cannot read", async () => {
+    const published = await publishStory();
+    const draft = await draftStory({ headline: "Not yet" });
+    const gone = await publishStory({ headline: "Gone" });
+    await retract(commandLine, gone.id, "It was wrong.");
+    const rows = [published.id, draft.id, gone.id, 999_999].map((articleId) => ({
+      articleId,
+      hour: now,
+      count: 1,
+    }));
+    const result = await addReads(clock, rows, now);
+    expect(result).toEqual({ counted: 1, leftOut: [draft.id, gone.id, 999_999] });
+    expect((await stored()).map(({ articleId }) => articleId)).toEqual([published.id]);
+  });
+
+  it("records what a person adds, not what the press counted", async () => {
+    const { id } = await publishStory();
+    const rows = [{ articleId: id, hour: now, count: 4 }];
+    const audited = () => database().auditEvent.findMany({ where: { action: "readership.add" } });
+    await addReads(clock, rows, now);
+    expect(await audited()).toEqual([]);
+    await addReads(commandLine, rows, now);
+    expect(await audited()).toMatchObject([{ actorName: "command line", details: { counted: 4 } }]);
+  });
+
+  it("refuses rows that make no sense, and then counts none", async () => {
+    const { id } = await publishStory();
+    const good = { articleId: id, hour: now, count: 1 };
+    for (const [bad, field] of [
+      [{ ...good, count: 0 }, "1.count"],
+      [{ ...good, count: 1.5 }, "1.count"],
+      [{ ...good, articleId: -1 }, "1.articleId"],
+      [{ ...good, hour: new Date("not a date") }, "1.hour"],
+      [{ ...good, hour: at("11:00:00") }, "1.hour"],
+    ] as const) {
+      const refusal = await addReads(clock, [good, bad], now).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(Refused);
+      expect((refusal as Refused).problems.map((problem) => problem.field)).toEqual([field]);
+    }
+    expect(await stored()).toEqual([]);
+  });
+
+  it("is not for contributors", async () => {
+    await expect(addReads(contributor, [], now)).rejects.toBeInstanceOf(NotAllowed);
+  });
+});
