@@ -1,4 +1,5 @@
 /** The paper's database: SQLite in DATA_DIR, or PostgreSQL when DATABASE_URL says so. */
+import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { adapterFor, type DatabaseTarget } from "@/prisma/adapter";
@@ -16,8 +17,16 @@ export type Transaction = Prisma.TransactionClient;
 
 type Connection = { target: DatabaseTarget; reader: PrismaClient; writer: PrismaClient };
 
+/** A transaction under way, and the error of a verb in it that failed. */
+type UnderWay = { tx: Transaction; failed?: { error: unknown } };
+
 // On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & { stetDatabase?: Connection };
+const shared = globalThis as typeof globalThis & {
+  stetDatabase?: Connection;
+  stetTransaction?: AsyncLocalStorage<UnderWay>;
+};
+shared.stetTransaction ??= new AsyncLocalStorage();
+const underWay = shared.stetTransaction;
 
 /** Where this process keeps the paper, from its configuration. */
 export function databaseTarget(): DatabaseTarget {
@@ -71,19 +80,40 @@ export function dialect(): DatabaseTarget["provider"] {
   return connection().target.provider;
 }
 
-/** Runs `work` as one transaction; once it is committed, tells this process which pages it made stale. */
+/**
+ * Runs `work` as one transaction; once it is committed, tells this process which pages it made stale. Called within
+ * another's work it joins that one, so that several verbs happen together or not at all: if one of them fails, all do,
+ * even where its error was caught.
+ */
 export async function transaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
   { timeout = 20_000 }: { timeout?: number } = {},
 ): Promise<Result> {
+  const outer = underWay.getStore();
+  if (outer) return joined(outer, work);
   let changes: ReturnType<typeof collectChanges> | undefined;
   const result = await connection().writer.$transaction(
-    (tx) => {
+    async (tx) => {
       changes = collectChanges(tx);
-      return work(tx);
+      const state: UnderWay = { tx };
+      const done = await underWay.run(state, () => work(tx));
+      if (state.failed) throw state.failed.error;
+      return done;
     },
     { maxWait: 15_000, timeout },
   );
   if (changes) announce(changes);
   return result;
+}
+
+async function joined<Result>(
+  outer: UnderWay,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work(outer.tx);
+  } catch (error) {
+    outer.failed ??= { error };
+    throw error;
+  }
 }
