@@ -5,7 +5,8 @@ import { takingNotes } from "../freshness";
 import { NotAllowed } from "../refusal";
 import { clock, commandLine } from "../staff/schema";
 import { describeOnBoth } from "../testing/paper";
-import { contributor, publishStory } from "../testing/stories";
+import { staff } from "../testing/rows";
+import { aPublished } from "../testing/stories";
 import { rank } from "./rank";
 import { readPopular } from "./read";
 import { addReads } from "./write";
@@ -29,7 +30,7 @@ describeOnBoth("Popular", () => {
   beforeEach(async () => {
     ids = [];
     for (let index = 0; index < 8; index += 1) {
-      const { id } = await publishStory({ headline: `Story ${index}`, at: ago(100 - index) });
+      const { id } = await aPublished({ headline: `Story ${index}`, at: ago(100 - index) });
       ids.push(id);
     }
   });
@@ -123,7 +124,7 @@ describeOnBoth("Popular", () => {
 
   it("keeps thirty at most", async () => {
     for (let index = 8; index < 33; index += 1) {
-      ids.push((await publishStory({ headline: `Story ${index}`, at: ago(100) })).id);
+      ids.push((await aPublished({ headline: `Story ${index}`, at: ago(100) })).id);
     }
     for (const [index] of ids.entries()) await read(index, 3);
     expect(await rank(clock, now)).toBe(30);
@@ -132,6 +133,6 @@ describeOnBoth("Popular", () => {
   it("records a ranking a person asked for, and refuses a contributor", async () => {
     await rank(commandLine, now);
     expect(await database().auditEvent.count({ where: { action: "readership.rank" } })).toBe(1);
-    await expect(rank(contributor, now)).rejects.toBeInstanceOf(NotAllowed);
+    await expect(rank(await staff("contributor"), now)).rejects.toBeInstanceOf(NotAllowed);
   });
 });

@@ -4,7 +4,8 @@ import { database } from "../database";
 import { NotAllowed, Refused } from "../refusal";
 import { clock, commandLine } from "../staff/schema";
 import { describeOnBoth } from "../testing/paper";
-import { contributor, draftStory, publishStory } from "../testing/stories";
+import { staff } from "../testing/rows";
+import { aDraft, aPublished } from "../testing/stories";
 import { addReads } from "./write";
 
 const now = new Date("2026-03-02T10:20:30Z");
@@ -13,7 +14,7 @@ const stored = () => database().readHour.findMany({ orderBy: [{ hour: "asc" }] }
 
 describeOnBoth("addReads", () => {
   it("adds up within the UTC hour, over rows and over calls", async () => {
-    const { id } = await publishStory();
+    const { id } = await aPublished();
     const rows = [
       { articleId: id, hour: at("09:10:00"), count: 2 },
       { articleId: id, hour: at("09:59:59"), count: 3 },
@@ -29,7 +30,7 @@ describeOnBoth("addReads", () => {
   });
 
   it("counts a flush of many hundred rows", async () => {
-    const { id } = await publishStory();
+    const { id } = await aPublished();
     const first = new Date("2026-01-01T00:00:00Z").getTime();
     const rows = Array.from({ length: 700 }, (_, index) => ({
       articleId: id,
@@ -41,9 +42,9 @@ describeOnBoth("addReads", () => {
   });
 
   it("leaves out what readers cannot read", async () => {
-    const published = await publishStory();
-    const draft = await draftStory({ headline: "Not yet" });
-    const gone = await publishStory({ headline: "Gone" });
+    const published = await aPublished();
+    const draft = await aDraft({ headline: "Not yet" });
+    const gone = await aPublished({ headline: "Gone" });
     await retract(commandLine, gone.id, "It was wrong.");
     const rows = [published.id, draft.id, gone.id, 999_999].map((articleId) => ({
       articleId,
@@ -56,7 +57,7 @@ describeOnBoth("addReads", () => {
   });
 
   it("records what a person adds, not what the press counted", async () => {
-    const { id } = await publishStory();
+    const { id } = await aPublished();
     const rows = [{ articleId: id, hour: now, count: 4 }];
     const audited = () => database().auditEvent.findMany({ where: { action: "readership.add" } });
     await addReads(clock, rows, now);
@@ -66,7 +67,7 @@ describeOnBoth("addReads", () => {
   });
 
   it("refuses rows that make no sense, and then counts none", async () => {
-    const { id } = await publishStory();
+    const { id } = await aPublished();
     const good = { articleId: id, hour: now, count: 1 };
     for (const [bad, field] of [
       [{ ...good, count: 0 }, "1.count"],
@@ -83,6 +84,6 @@ describeOnBoth("addReads", () => {
   });
 
   it("is not for contributors", async () => {
-    await expect(addReads(contributor, [], now)).rejects.toBeInstanceOf(NotAllowed);
+    await expect(addReads(await staff("contributor"), [], now)).rejects.toBeInstanceOf(NotAllowed);
   });
 });
