@@ -1,0 +1,70 @@
+import { permanentRedirect } from "next/navigation";
+import { StoryCard } from "@/components/front/StoryCard";
+import { StoryList } from "@/components/front/StoryList";
+import { PageHeading } from "@/components/site/PageHeading";
+import { Pager } from "@/components/site/Pager";
+import { SitePage } from "@/components/site/SitePage";
+import { listArticles } from "@/newsroom/articles/list";
+import { movedTo } from "@/newsroom/articles/resolve";
+import { readSectionLead } from "@/newsroom/front/read";
+import { readSection } from "@/newsroom/sections/read";
+import { NotFoundPage } from "../NotFoundPage";
+import { paper, parameter, type Query, turns } from "../paper";
+
+export { viewport } from "../metadata";
+
+type Props = { params: Promise<{ section: string }>; searchParams: Query };
+
+/** A section: its lead, then everything in it, newest first. */
+export default async function SectionPage({ params, searchParams }: Props) {
+  const { section: slug } = await params;
+  const path = `/${slug}`;
+  const [current, section] = await Promise.all([paper(), readSection(slug)]);
+  if (!section) {
+    const moved = await movedTo(path);
+    if (moved) permanentRedirect(moved);
+    return <NotFoundPage path={path} />;
+  }
+  const [lead, list] = await Promise.all([
+    readSectionLead(section.id),
+    listArticles(
+      { of: "section", id: section.id },
+      {
+        before: await parameter(searchParams, "before"),
+        after: await parameter(searchParams, "after"),
+      },
+    ),
+  ]);
+  const now = new Date();
+  const leads = list.newer === null ? lead : null;
+  return (
+    <SitePage paper={current} page={{ title: section.name, path }} section={slug}>
+      <PageHeading title={section.name}>
+        {section.description && <p>{section.description}</p>}
+      </PageHeading>
+      {leads && (
+        <div className="border-b border-ink py-6">
+          <StoryCard
+            story={leads}
+            words={current.words}
+            now={now}
+            look="lead"
+            picture="(min-width: 66rem) 45rem, 94vw"
+            first
+            side
+            heading="h2"
+          />
+        </div>
+      )}
+      <StoryList
+        stories={list.items.filter(({ id }) => id !== leads?.id)}
+        paper={current}
+        now={now}
+      />
+      {list.items.length === 0 && (
+        <p className="py-10 text-[1.125rem]">{current.words.emptyList}</p>
+      )}
+      <Pager words={current.words} {...turns(path, list)} />
+    </SitePage>
+  );
+}

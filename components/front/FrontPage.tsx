@@ -1,0 +1,73 @@
+import type { FrontPage as Front } from "@/newsroom/front/read";
+import type { Words } from "@/newsroom/language/dictionary";
+import { OpinionColumn } from "./OpinionColumn";
+import { Popular, type PopularList } from "./Popular";
+import { SectionRiver } from "./SectionRiver";
+import { StoryCard } from "./StoryCard";
+
+type Props = { front: Front; popular: PopularList; words: Words; now: Date };
+
+/** The front page: a lead and its seconds, editors' picks, a river by section, opinion and Popular beside it. */
+export function FrontPage({ front, popular, words, now }: Props) {
+  if (!front.lead) return <p className="py-16 text-center text-[1.25rem]">{words.emptyPaper}</p>;
+  return (
+    <>
+      <div className="grid gap-x-10 gap-y-8 pt-6 pb-9 lg:grid-cols-[2fr_1fr]">
+        <StoryCard
+          story={front.lead}
+          words={words}
+          now={now}
+          look="lead"
+          picture="(min-width: 80rem) 50rem, (min-width: 66rem) 64vw, 94vw"
+          first
+          section
+          heading="h2"
+        />
+        <ul className="lg:border-s lg:border-rule lg:ps-8">
+          {front.seconds.map((story) => (
+            <li
+              key={story.id}
+              className="border-t border-rule py-4 lg:first:border-t-0 lg:first:pt-0"
+            >
+              <StoryCard story={story} words={words} now={now} look="second" section heading="h2" />
+            </li>
+          ))}
+        </ul>
+      </div>
+      {front.picks.length > 0 && (
+        <ul className="grid gap-x-8 gap-y-8 border-t border-ink py-6 sm:grid-cols-2 lg:grid-cols-3">
+          {front.picks.map((story) => (
+            <li key={story.id}>
+              <StoryCard
+                story={story}
+                words={words}
+                now={now}
+                look="second"
+                picture="(min-width: 66rem) 24rem, (min-width: 40rem) 47vw, 94vw"
+                section
+                heading="h2"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div>
+          {front.rivers.map((river, index) => (
+            <SectionRiver
+              key={river.section.id}
+              river={river}
+              words={words}
+              now={now}
+              mirrored={index % 2 === 1}
+            />
+          ))}
+        </div>
+        <div className="space-y-10">
+          {front.opinion && <OpinionColumn river={front.opinion} words={words} />}
+          <Popular words={words} list={popular} />
+        </div>
+      </div>
+    </>
+  );
+}
