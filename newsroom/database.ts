@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { adapterFor, type DatabaseTarget } from "@/prisma/adapter";
 import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client/client";
 import { type Prisma, PrismaClient } from "@/prisma/generated/sqlite/client/client";
@@ -84,6 +85,9 @@ export function dialect(): DatabaseTarget["provider"] {
  * Runs `work` as one transaction; once it is committed, tells this process which pages it made stale. Called within
  * another's work it joins that one, so that several verbs happen together or not at all: if one of them fails, all do,
  * even where its error was caught.
+ *
+ * `work` may run more than once: when another transaction took a unique name between its check and its write, or each
+ * waited for the other. All of it was undone then, and its own checks say the second time what is the matter.
  */
 export async function transaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
@@ -91,6 +95,27 @@ export async function transaction<Result>(
 ): Promise<Result> {
   const outer = underWay.getStore();
   if (outer) return joined(outer, work);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(work, timeout);
+    } catch (error) {
+      if (attempt === mostAttempts || !lostRace(error)) throw error;
+      await pause(Math.random() * 10 * attempt);
+    }
+  }
+}
+
+const mostAttempts = 8;
+
+// By code, not by class: the server and the Next bundle each load a copy of Prisma's. P2002: a unique constraint; P2034: a
+// deadlock, or a conflict of serialisable transactions.
+const lostRace = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "P2034");
+
+async function once<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  timeout: number,
+): Promise<Result> {
   let changes: ReturnType<typeof collectChanges> | undefined;
   const result = await connection().writer.$transaction(
     async (tx) => {

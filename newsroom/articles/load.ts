@@ -1,7 +1,7 @@
-/** Loading an article for a write: one query, parsed. */
+/** Loading an article as the desk sees it: one query, parsed. */
 import { randomInt } from "node:crypto";
 import { z } from "zod";
-import type { Queries } from "../database";
+import { dialect, type Queries, type Transaction } from "../database";
 import type { Tag } from "../freshness";
 import { NotFound } from "../refusal";
 import { body } from "./body";
@@ -70,7 +70,19 @@ export async function loadArticle(queries: Queries, id: number) {
   };
 }
 
-/** An article as loaded for a write. */
+/**
+ * The same for a write: until the transaction ends, others who would write this article wait, and then see what this one
+ * did. So of two saves of one revision the second is refused.
+ */
+export async function loadForWrite(tx: Transaction, id: number): Promise<LoadedArticle> {
+  // SQLite has one writer at a time anyway. NO KEY: rows that refer to the article may come meanwhile.
+  if (dialect() === "postgresql") {
+    await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR NO KEY UPDATE`;
+  }
+  return loadArticle(tx, id);
+}
+
+/** An article as the desk sees it. */
 export type LoadedArticle = Awaited<ReturnType<typeof loadArticle>>;
 
 /** What the next step of a write or a screen needs to know. */

@@ -8,7 +8,7 @@ import { indexArticle, unindexArticle } from "../search/write";
 import type { Actor } from "../staff/schema";
 import { claimAddress, leaveRedirect } from "./address";
 import { countWords } from "./body";
-import { type LoadedArticle, loadArticle, stateOf, tagsOf } from "./load";
+import { type LoadedArticle, loadArticle, loadForWrite, stateOf, tagsOf } from "./load";
 import { publishingProblems, sameContent } from "./rules";
 import {
   type ArticleState,
@@ -33,7 +33,7 @@ export async function publish(
   { revision, at }: PublishOptions = {},
 ): Promise<ArticleState> {
   return transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
     refuseMove(article, "published");
     if (revision !== undefined) refuseStale(article, revision);
@@ -70,7 +70,7 @@ export async function schedule(
   revision?: number,
 ): Promise<ArticleState> {
   return transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
     if (article.status !== "scheduled") refuseMove(article, "scheduled");
     if (revision !== undefined) refuseStale(article, revision);
@@ -99,7 +99,7 @@ export async function publishChanges(
 ): Promise<ArticleState> {
   const change = accept(changeInput, input);
   return transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.correct", article.ownerId);
     if (article.status !== "published" || !article.live) {
       refuse("status", `an article that is ${article.status} has no published text to change`);
@@ -162,7 +162,7 @@ export async function retract(
   { at = new Date() }: { at?: Date } = {},
 ): Promise<ArticleState> {
   return transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.retract", article.ownerId);
     refuseMove(article, "retracted");
     if (!reason.trim()) refuse("reason", "must say why; readers will see it");
@@ -203,7 +203,7 @@ export async function moveArticle(
 ): Promise<ArticleState> {
   const slug = to.slug === undefined ? undefined : accept(slugSchema, to.slug);
   return transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.move", article.ownerId);
     const target = { sectionId: to.sectionId ?? article.sectionId, slug: slug ?? article.slug };
     const section = await claimAddress(tx, target.sectionId, target.slug, id);
@@ -230,7 +230,7 @@ export async function moveArticle(
 /** Keeps an article out of Popular, or lets it back in. */
 export async function bar(actor: Actor, id: number, barred: boolean): Promise<void> {
   await transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.bar", article.ownerId);
     await tx.article.update({ where: { id }, data: { barred } });
     if (barred) await tx.rank.deleteMany({ where: { articleId: id } });
@@ -242,7 +242,7 @@ export async function bar(actor: Actor, id: number, barred: boolean): Promise<vo
 /** Sets or lifts the moment before which an article may not be public. */
 export async function setEmbargo(actor: Actor, id: number, until: Date | null): Promise<void> {
   await transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
     if (article.publishedAt) refuse("embargoUntil", "the article is public already");
     if (until && article.scheduledFor && article.scheduledFor < until) {

@@ -6,7 +6,7 @@ import { accept, Conflict, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { claimAddress, freeSlug } from "./address";
 import { pictureIds } from "./body";
-import { type LoadedArticle, loadArticle, newPublicId, stateOf } from "./load";
+import { type LoadedArticle, loadArticle, loadForWrite, newPublicId, stateOf } from "./load";
 import { changedFields, mayMove } from "./rules";
 import {
   type ArticleState,
@@ -29,7 +29,7 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
       permit(actor, "article.write", actor.kind === "staff" ? actor.id : null);
       return createArticle(tx, actor, draft);
     }
-    const article = await loadArticle(tx, draft.article.id);
+    const article = await loadForWrite(tx, draft.article.id);
     permit(actor, "article.write", article.ownerId);
     if (article.status === "retracted") refuse("", "a retracted article cannot be edited");
     refuseStale(article, draft.article.revision, draft.content);
@@ -146,7 +146,7 @@ async function move(
   revision?: number,
 ): Promise<ArticleState> {
   return transaction(async (tx) => {
-    const article = await loadArticle(tx, id);
+    const article = await loadForWrite(tx, id);
     permit(actor, action, article.ownerId);
     refuseMove(article, to);
     if (revision !== undefined) refuseStale(article, revision);
