@@ -1,0 +1,57 @@
+/** Listening where readers look, and stopping without cutting anybody off. */
+import { once } from "node:events";
+import type { Server as HttpServer } from "node:http";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+
+/** An open port. */
+export type Ears = {
+  port: number;
+  /** Stops listening, lets answers under way finish for at most `patience` milliseconds, then ends what is left. */
+  close: (patience: number) => Promise<void>;
+};
+
+const absent = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);
+
+/**
+ * Listens on a host. "localhost" means both loopback addresses, since browsers and tools disagree on which one it is.
+ * @throws an error with code EADDRINUSE when another program has the port.
+ */
+export async function listen(server: HttpServer, host: string, port: number): Promise<Ears> {
+  const upgraded = new Set<Socket>();
+  server.on("upgrade", (_request, socket: Socket) => {
+    upgraded.add(socket.once("close", () => upgraded.delete(socket)));
+  });
+  const [first, ...others] = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
+  await bind(server, first, port);
+  const bound = (server.address() as AddressInfo).port;
+  const open: Server[] = [server];
+  for (const name of others) {
+    const ear = createServer({ noDelay: true }, (socket) => server.emit("connection", socket));
+    try {
+      await bind(ear, name, bound);
+      open.push(ear);
+    } catch (error) {
+      if (absent.has((error as NodeJS.ErrnoException).code ?? "")) continue;
+      server.close();
+      throw error;
+    }
+  }
+  return {
+    port: bound,
+    close: async (patience) => {
+      for (const socket of upgraded) socket.destroy();
+      const closed = Promise.all(open.map((ear) => new Promise((resolve) => ear.close(resolve))));
+      // A connection kept alive turns idle only when its answer has gone out.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const end = setTimeout(() => server.closeAllConnections(), patience);
+      await closed;
+      clearInterval(sweep);
+      clearTimeout(end);
+    },
+  };
+}
+
+async function bind(server: Server, host: string | undefined, port: number): Promise<void> {
+  server.listen(port, host);
+  await once(server, "listening");
+}

@@ -1,0 +1,150 @@
+/** Printing: a reader route rendered once, cleared of the framework's scripts and ready to be delivered. */
+import { createHash } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import inject from "light-my-request";
+import { type Tag, takingNotes } from "@/newsroom/freshness";
+import { hearing, type Log } from "./log";
+import { strip } from "./strip";
+
+/** A printed answer. `bytes` are not compressed yet; `tags` are what it was made from. */
+export type Printing = {
+  status: number;
+  headers: Readonly<Record<string, string | string[]>>;
+  bytes: Buffer;
+  /** Strong: a hash of the bytes, without quotation marks. */
+  etag: string;
+  tags: ReadonlySet<Tag>;
+};
+
+/** Prints what stands at an address (path and query, as in a request line). */
+export type Print = (address: string) => Promise<Printing>;
+
+/** Answers a request as Next does. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+
+/** A page that could not be rendered; its cause is what Next reported. */
+export class RenderFailed extends Error {
+  override name = "RenderFailed";
+}
+
+type PrinterOptions = { handle: Handler; siteUrl: string; dev: boolean; log: Log };
+
+/** A route no page has: Next renders the paper's own "not found" page for it, whole. */
+const missing = "/_not-found";
+
+/**
+ * Makes a printer out of Next's request handler. Every render sees the same headers, so that a page can be kept for
+ * every reader. In development pages keep their scripts, and a failed one is Next's own page about it.
+ */
+export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
+  const { host, protocol } = new URL(siteUrl);
+  const headers = {
+    host,
+    "x-forwarded-proto": protocol.replace(":", ""),
+    accept: "text/html,*/*;q=0.8",
+    "user-agent": "stet-press",
+  };
+
+  async function render(address: string) {
+    const { result, notes } = await takingNotes(() =>
+      hearing(() =>
+        inject((request, response) => void handOver(handle, request, response), {
+          url: address,
+          headers,
+        }),
+      ),
+    );
+    return { response: result.result, heard: result.heard, notes };
+  }
+
+  return async function print(address: string): Promise<Printing> {
+    const path = address.split("?", 1)[0];
+    const { response, heard, notes } = await render(address);
+    if (response.statusCode >= 500 && !dev) {
+      throw new RenderFailed(`${path} answered ${response.statusCode}`, { cause: heard[0] });
+    }
+    for (const complaint of heard) log.warn({ path, err: complaint }, "complaint while rendering");
+    const tags = notes.tags;
+    const kept = keptHeaders(response.headers);
+    if (isRedirect(response.statusCode)) return redirect(response.statusCode, kept, tags);
+    if (!String(kept["content-type"]).startsWith("text/html")) {
+      return printing(response.statusCode, kept, response.rawPayload, tags);
+    }
+    if (isEmptyShell(response.payload) && response.statusCode === 404 && address !== missing) {
+      const page = await print(missing);
+      return { ...page, tags: new Set([...tags, ...page.tags]) };
+    }
+    const { html, leftover } = dev ? { html: response.payload } : strip(response.payload);
+    if (leftover) log.error({ path, leftover }, "a part waits for a script; served with scripts");
+    const status = response.statusCode === 200 ? (notes.status ?? 200) : response.statusCode;
+    return printing(status, kept, Buffer.from(html), tags);
+  };
+}
+
+async function handOver(handle: Handler, request: unknown, response: unknown): Promise<void> {
+  // light-my-request's stand-ins are the real classes' heirs; its types leave the sockets out.
+  const answer = response as ServerResponse;
+  try {
+    await handle(request as IncomingMessage, answer);
+  } catch (error) {
+    answer.destroy(error instanceof Error ? error : new Error(String(error)));
+  }
+}
+
+/** What `notFound()` inside a page leaves: a body only a script could fill. */
+function isEmptyShell(html: string): boolean {
+  return /^<!doctype html><html[^>]*\sid="__next_error__"/i.test(html);
+}
+
+const isRedirect = (status: number) => status >= 300 && status < 400;
+
+function redirect(status: number, headers: Printing["headers"], tags: ReadonlySet<Tag>): Printing {
+  const { "content-type": _, ...rest } = headers;
+  return printing(status, rest, Buffer.alloc(0), tags);
+}
+
+/** A permanent redirect to another spelling of an address. */
+export function movedTo(address: string, tags: ReadonlySet<Tag>): Printing {
+  return redirect(308, { location: address }, tags);
+}
+
+/** An answer ready to be delivered. */
+export function printing(
+  status: number,
+  headers: Printing["headers"],
+  bytes: Buffer,
+  tags: ReadonlySet<Tag> = new Set(),
+): Printing {
+  const etag = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
+  return { status, headers, bytes, etag, tags };
+}
+
+/** Next's headers about its own caches, and those of a connection; the press sets its own. A page sets no cookies. */
+const dropped =
+  /^(cache-control|connection|content-encoding|content-length|date|etag|keep-alive|refresh|set-cookie|transfer-encoding|vary|x-nextjs-.*|x-powered-by)$/;
+
+const nextDefault = "private, no-cache, no-store, max-age=0, must-revalidate";
+
+function keptHeaders(headers: OutgoingHttpHeaders): Record<string, string | string[]> {
+  const kept: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || dropped.test(name)) continue;
+    kept[name] = Array.isArray(value) ? value : String(value);
+  }
+  const caching = String(headers["cache-control"] ?? "");
+  // What Next says of everything it renders on demand; what a route says itself stands.
+  if (caching && caching !== nextDefault) kept["cache-control"] = caching;
+  const links = fontsAndPictures(headers.link);
+  if (links) kept.link = links;
+  else delete kept.link;
+  return kept;
+}
+
+/** A Link header without preloads of scripts. */
+function fontsAndPictures(link: OutgoingHttpHeaders[string]): string {
+  const links = [link ?? []].flat().join(", ");
+  return links
+    .split(/,\s*(?=<)/)
+    .filter((part) => part && !/;\s*as="?script/i.test(part))
+    .join(", ");
+}
