@@ -18,9 +18,7 @@ export function SectionRiver({ river, words, now, mirrored }: Props) {
           {river.section.name}
         </a>
       </h2>
-      <div
-        className={`mt-2 grid gap-x-8 gap-y-5 ${columns}`}
-      >
+      <div className={`mt-2 grid gap-x-8 gap-y-5 ${columns}`}>
         <div className={mirrored ? "sm:order-2" : ""}>
           <StoryCard
             story={feature}

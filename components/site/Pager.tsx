@@ -1,9 +1,15 @@
 import type { Words } from "@/newsroom/language/dictionary";
 
-type Props = { words: Words; older: string | null; newer: string | null };
+type Props = {
+  words: Words;
+  older: string | null;
+  newer: string | null;
+  /** Where a list is not ordered by date. */
+  labels?: { older: string; newer: string };
+};
 
 /** The way through a list. `older` and `newer` are addresses. */
-export function Pager({ words, older, newer }: Props) {
+export function Pager({ words, older, newer, labels = words }: Props) {
   if (!older && !newer) return null;
   return (
     <nav
@@ -13,14 +19,14 @@ export function Pager({ words, older, newer }: Props) {
       {newer ? (
         <a href={newer} rel="prev" className="quiet-link">
           <span aria-hidden="true">← </span>
-          {words.newer}
+          {labels.newer}
         </a>
       ) : (
         <span />
       )}
       {older && (
         <a href={older} rel="next" className="quiet-link">
-          {words.older}
+          {labels.older}
           <span aria-hidden="true"> →</span>
         </a>
       )}

@@ -104,6 +104,8 @@ export const en = {
     "Take out the quotation marks to find the words apart.",
     "Look in all sections and at any date.",
   ],
+  searchMore: "More results",
+  searchFirst: "First results",
   searchEmpty:
     "Type a word or two. Headlines count more than text; accents and capitals do not matter.",
   searchBadDate: "This date is not a day of the calendar; it was left out.",

@@ -1,4 +1,5 @@
 import { permanentRedirect } from "next/navigation";
+import { Popular } from "@/components/front/Popular";
 import { StoryCard } from "@/components/front/StoryCard";
 import { StoryList } from "@/components/front/StoryList";
 import { PageHeading } from "@/components/site/PageHeading";
@@ -7,6 +8,7 @@ import { SitePage } from "@/components/site/SitePage";
 import { listArticles } from "@/newsroom/articles/list";
 import { movedTo } from "@/newsroom/articles/resolve";
 import { readSectionLead } from "@/newsroom/front/read";
+import { readPopular } from "@/newsroom/readership/read";
 import { readSection } from "@/newsroom/sections/read";
 import { NotFoundPage } from "../NotFoundPage";
 import { paper, parameter, type Query, turns } from "../paper";
@@ -25,8 +27,9 @@ export default async function SectionPage({ params, searchParams }: Props) {
     if (moved) permanentRedirect(moved);
     return <NotFoundPage path={path} />;
   }
-  const [lead, list] = await Promise.all([
+  const [lead, popular, list] = await Promise.all([
     readSectionLead(section.id),
+    readPopular(),
     listArticles(
       { of: "section", id: section.id },
       {
@@ -56,15 +59,22 @@ export default async function SectionPage({ params, searchParams }: Props) {
           />
         </div>
       )}
-      <StoryList
-        stories={list.items.filter(({ id }) => id !== leads?.id)}
-        paper={current}
-        now={now}
-      />
-      {list.items.length === 0 && (
-        <p className="py-10 text-[1.125rem]">{current.words.emptyList}</p>
-      )}
-      <Pager words={current.words} {...turns(path, list)} />
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div>
+          <StoryList
+            stories={list.items.filter(({ id }) => id !== leads?.id)}
+            paper={current}
+            now={now}
+          />
+          {list.items.length === 0 && (
+            <p className="py-10 text-[1.125rem]">{current.words.emptyList}</p>
+          )}
+          <Pager words={current.words} {...turns(path, list)} />
+        </div>
+        <div className="lg:pt-6">
+          <Popular words={current.words} list={popular} />
+        </div>
+      </div>
     </SitePage>
   );
 }

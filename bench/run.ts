@@ -1,0 +1,15 @@
+/** `npm run bench -- NAME`: the commands the README's figures come from. */
+const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
+  render: () => import("./render"),
+
+};
+
+const [name = "", ...args] = process.argv.slice(2);
+const bench = benches[name];
+if (!bench) {
+  console.error(`Say which: npm run bench -- ${Object.keys(benches).join(" | ")}`);
+  process.exit(1);
+}
+await (await bench()).run(args);
+
+export {};
