@@ -1,9 +1,5 @@
 /** Addresses as readers type them: one hop leads to the page, and one address is the page's own. */
-import { movedTo, type Print, type Printing } from "./print";
-
-/** The paper's failure page: printed by the press for itself, nothing readers can ask for. */
-export const failureAddress = "/unavailable";
-const missing = "/_not-found";
+import { failureAddress, missingAddress, movedTo, type Print, type Printing } from "./print";
 
 /**
  * The page for an address. Slashes too many and capitals lead to the page with one 308; if what stands there has itself
@@ -13,7 +9,7 @@ export async function pageAt(print: Print, address: string): Promise<Printing> {
   const [typed = "/", ...rest] = address.split("?");
   const query = rest.length > 0 ? `?${rest.join("?")}` : "";
   const path = typed.replace(/[/\\]+/g, "/").replace(/(?<=.)\/$/, "");
-  if (path === failureAddress) return print(missing);
+  if (path === failureAddress) return print(missingAddress);
   const page = await print(path + query);
   if (page.status !== 404) return typed === path ? page : unlessMoved(page, path + query);
   const lower = path.toLowerCase();

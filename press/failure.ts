@@ -1,8 +1,7 @@
 /** What readers get when a page could not be made: the paper's own page about it, printed while all is well. */
 import { onChanged } from "@/newsroom/freshness";
-import { failureAddress } from "./address";
 import type { Log } from "./log";
-import { type Print, type Printing, printing } from "./print";
+import { failureAddress, type Print, type Printing, printing } from "./print";
 
 /** Seconds after which a reader's program may ask again. */
 const retryAfter = "60";

@@ -39,7 +39,7 @@ const next: Handler = async (request, response) => {
     case "/missing":
       uses("address:/missing");
       return send(404, `<!DOCTYPE html><html id="__next_error__"><body>${script}</body></html>`);
-    case "/_not-found":
+    case "/unavailable/missing":
       uses("settings");
       return send(404, page(`No such page${script}`));
     case "/late":

@@ -29,8 +29,10 @@ export class RenderFailed extends Error {
 
 type PrinterOptions = { handle: Handler; siteUrl: string; dev: boolean; log: Log };
 
-/** A route no page has: Next renders the paper's own "not found" page for it, whole. */
-const missing = "/_not-found";
+/** The paper's page about a failure: printed ahead by the press, nothing readers can ask for. */
+export const failureAddress = "/unavailable";
+/** An address at which there never is a page: the paper's own "not found" page is printed for it. */
+export const missingAddress = `${failureAddress}/missing`;
 
 /**
  * Makes a printer out of Next's request handler. Every render sees the same headers, so that a page can be kept for
@@ -70,8 +72,12 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
     if (!String(kept["content-type"]).startsWith("text/html")) {
       return printing(response.statusCode, kept, response.rawPayload, tags);
     }
-    if (isEmptyShell(response.payload) && response.statusCode === 404 && address !== missing) {
-      const page = await print(missing);
+    if (
+      isEmptyShell(response.payload) &&
+      response.statusCode === 404 &&
+      address !== missingAddress
+    ) {
+      const page = await print(missingAddress);
       return { ...page, tags: new Set([...tags, ...page.tags]) };
     }
     const { html, leftover } = dev ? { html: response.payload } : strip(response.payload);

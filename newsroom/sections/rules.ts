@@ -22,6 +22,7 @@ const reserved: readonly string[] = [
   "sitemaps",
   "static",
   "topics",
+  "unavailable",
 ];
 
 /** Whether a section's slug would hide one of the paper's own pages. */
