@@ -1,5 +1,5 @@
 -- Full-text search. Written by hand: Prisma's models cannot say it, and newsroom/search is its only user.
--- Texts arrive without accents or case (newsroom/search/fold.ts).
+-- Words arrive ready-made and folded (newsroom/search/words.ts).
 CREATE TABLE "ArticleSearch" (
   "articleId" INTEGER PRIMARY KEY REFERENCES "Article"("id") ON DELETE CASCADE,
   "words" TSVECTOR NOT NULL
