@@ -5,7 +5,10 @@ type Props = { words: Words; headline: string; address: string };
 
 const link = "quiet-link font-semibold cursor-pointer";
 
-/** Ways to pass the story on. The two that need a script stay hidden until the reader's script finds it can do them. */
+/**
+ * Ways to pass the story on. The two that need a script stay hidden until the reader's script finds it can do them; in
+ * development that may be before React has looked at the page.
+ */
 export function ShareLinks({ words, headline, address }: Props) {
   const mail = mailto(null, { subject: headline, body: `${headline}\n${address}` });
   return (
@@ -18,12 +21,12 @@ export function ShareLinks({ words, headline, address }: Props) {
           {words.shareByMail}
         </a>
       </li>
-      <li hidden data-share="copy">
+      <li hidden suppressHydrationWarning data-share="copy">
         <button type="button" data-done={words.linkCopied} className={link}>
           {words.copyLink}
         </button>
       </li>
-      <li hidden data-share="system">
+      <li hidden suppressHydrationWarning data-share="system">
         <button type="button" className={link}>
           {words.shareElsewhere}
         </button>
