@@ -1,9 +1,10 @@
 /** The body of an article: ProseMirror JSON, one zod schema at the door. Safe in a browser. */
 import { z } from "zod";
 
-// U+0000 cannot be stored by PostgreSQL, and the other control characters not be printed in XML 1.0.
+// U+0000 and halves of surrogate pairs cannot be stored by PostgreSQL, and the other control characters not be printed in
+// XML 1.0.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u;
 
 /** Text without control characters. */
 export const printable = z
@@ -16,9 +17,13 @@ export const linkAddress = printable
   .refine(
     (href) =>
       /^(?:https?:\/\/[^\s/?#]+\S*|mailto:\S+@\S+|\/(?!\/)\S*|#\S+)$/i.test(href) &&
-      !href.includes("\\"),
+      !href.includes("\\") &&
+      URL.canParse(href, "https://paper.invalid"),
     "is not a web address, a mail address or a path on this site",
   );
+
+/** A row's id: PostgreSQL's integers end here, and a larger one would be an error of the database. */
+export const rowId = z.number().int().positive().max(2_147_483_647);
 
 const quoteId = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 
@@ -31,13 +36,20 @@ const mark = z.discriminatedUnion("type", [
 ]);
 /** A mark on a run of text. */
 export type Mark = z.infer<typeof mark>;
+const marks = z
+  .array(mark)
+  .refine(
+    (all) => new Set(all.map(({ type }) => type)).size === all.length,
+    "has the same mark twice",
+  );
 
 const text = z.strictObject({
   type: z.literal("text"),
   text: printable.min(1),
-  marks: z.array(mark).optional(),
+  marks: marks.optional(),
 });
-const hardBreak = z.strictObject({ type: z.literal("hardBreak") });
+/** ProseMirror marks everything in a selection, a line break too. */
+const hardBreak = z.strictObject({ type: z.literal("hardBreak"), marks: marks.optional() });
 const inline = z.discriminatedUnion("type", [text, hardBreak]);
 /** A run of text, or a line break. */
 export type Inline = z.infer<typeof inline>;
@@ -62,18 +74,18 @@ export type List =
   | { type: "bulletList"; content: ListItem[] }
   | { type: "orderedList"; attrs?: { start: number }; content: ListItem[] };
 
+const listItems = z.lazy(() => z.array(listItem).min(1));
+const bulletList = z.strictObject({ type: z.literal("bulletList"), content: listItems });
+const orderedList = z.strictObject({
+  type: z.literal("orderedList"),
+  attrs: z.strictObject({ start: z.number().int() }).optional(),
+  content: listItems,
+});
+// By type, not by trial: a union would read what is within twice at each level.
 const listItem: z.ZodType<ListItem> = z.strictObject({
   type: z.literal("listItem"),
-  content: z.array(z.lazy(() => z.union([paragraph, list]))).min(1),
+  content: z.array(z.discriminatedUnion("type", [paragraph, bulletList, orderedList])).min(1),
 });
-const list: z.ZodType<List> = z.union([
-  z.strictObject({ type: z.literal("bulletList"), content: z.array(listItem).min(1) }),
-  z.strictObject({
-    type: z.literal("orderedList"),
-    attrs: z.strictObject({ start: z.number().int() }).optional(),
-    content: z.array(listItem).min(1),
-  }),
-]);
 
 const short = printable.max(500);
 const blockQuote = z.strictObject({
@@ -86,7 +98,7 @@ const blockQuote = z.strictObject({
 const figure = z.strictObject({
   type: z.literal("figure"),
   attrs: z.strictObject({
-    imageId: z.number().int().positive(),
+    imageId: rowId,
     /** Instead of the picture's own caption. */
     caption: printable.max(1000).nullable().optional(),
   }),
@@ -95,6 +107,13 @@ const pullQuote = z.strictObject({
   type: z.literal("pullQuote"),
   attrs: z.strictObject({ quote: quoteId, attribution: short.nullable() }),
 });
+const embedHosts = {
+  youtube: ["youtube.com", "youtube-nocookie.com", "youtu.be"],
+  vimeo: ["vimeo.com"],
+  soundcloud: ["soundcloud.com"],
+  datawrapper: ["datawrapper.de", "datawrapper.dwcdn.net"],
+  flourish: ["flourish.studio", "flo.uri.sh"],
+} as const;
 /** Where click-to-load embeds may come from. */
 export const embedProviders = [
   "youtube",
@@ -105,17 +124,36 @@ export const embedProviders = [
 ] as const;
 const embed = z.strictObject({
   type: z.literal("embed"),
-  attrs: z.strictObject({
-    provider: z.enum(embedProviders),
-    url: z.url({ protocol: /^https$/ }).max(1000),
-    title: short,
-  }),
+  attrs: z
+    .strictObject({
+      provider: z.enum(embedProviders),
+      url: z.url({ protocol: /^https$/ }).max(1000),
+      title: short,
+    })
+    // A reader is told whose page will open.
+    .refine(
+      ({ provider, url }) => {
+        if (!URL.canParse(url)) return false;
+        const { hostname } = new URL(url);
+        return embedHosts[provider].some(
+          (host) => hostname === host || hostname.endsWith(`.${host}`),
+        );
+      },
+      { path: ["url"], error: "is not an address of this provider" },
+    ),
 });
 const rule = z.strictObject({ type: z.literal("rule") });
 
-const block = z.union([
-  z.discriminatedUnion("type", [paragraph, heading, blockQuote, figure, pullQuote, embed, rule]),
-  list,
+const block = z.discriminatedUnion("type", [
+  paragraph,
+  heading,
+  blockQuote,
+  figure,
+  pullQuote,
+  embed,
+  rule,
+  bulletList,
+  orderedList,
 ]);
 /** One typed piece of a body. */
 export type Block = z.infer<typeof block>;
@@ -172,9 +210,12 @@ export function plainText(parsed: Body): string {
 
 /** How many words the body has, by the language-neutral rules of Unicode word segmentation. */
 export function countWords(parsed: Body): number {
-  const words = new Intl.Segmenter(undefined, { granularity: "word" }).segment(plainText(parsed));
+  const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
   let count = 0;
-  for (const { isWordLike } of words) if (isWordLike) count += 1;
+  // In pieces that end before a space, because a segmenter's time grows with the square of a text's length.
+  for (const [piece] of plainText(parsed).matchAll(/.{1,500}(?=\s|$)|.{1,500}/gs)) {
+    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike) count += 1;
+  }
   return count;
 }
 

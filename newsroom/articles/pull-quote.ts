@@ -11,23 +11,31 @@ export function quoteOf(node: Inline): string | undefined {
 }
 
 /**
- * The words marked for each quote id, in the order of the body. Runs that touch are joined as they stand, runs apart
- * with " … ", so that a reader sees where words were left out.
+ * The words marked for each quote id, in the order of the body. Runs that touch are joined as they stand, with a space for
+ * a line break between them; runs apart with " … ", so that a reader sees where words were left out.
  */
 export function quotedWords(body: Body): Map<string, string> {
   const words = new Map<string, string>();
   for (const { content } of textBlocks(body)) {
     let previous: string | undefined;
+    let joint = "";
     for (const node of content ?? []) {
+      if (node.type === "hardBreak") {
+        joint = " ";
+        continue;
+      }
       const id = quoteOf(node);
-      if (id !== undefined && node.type === "text") {
+      if (id !== undefined) {
         const before = words.get(id);
-        const joint = before === undefined ? "" : previous === id ? "" : gap;
-        words.set(id, (before ?? "") + joint + node.text);
+        if (before === undefined) words.set(id, node.text.trimStart());
+        else if (previous === id) words.set(id, before + joint + node.text);
+        else words.set(id, before.trimEnd() + gap + node.text.trimStart());
       }
       previous = id;
+      joint = "";
     }
   }
+  for (const [id, text] of words) words.set(id, text.trim());
   return words;
 }
 
@@ -35,6 +43,6 @@ export function quotedWords(body: Body): Map<string, string> {
 export function brokenQuotes(body: Body): string[] {
   const words = quotedWords(body);
   return body.content.flatMap((node) =>
-    node.type === "pullQuote" && !words.get(node.attrs.quote)?.trim() ? [node.attrs.quote] : [],
+    node.type === "pullQuote" && !words.get(node.attrs.quote) ? [node.attrs.quote] : [],
   );
 }

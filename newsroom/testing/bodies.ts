@@ -1,5 +1,5 @@
 /** Bodies for tests, in few words. */
-import type { Block, Body, Inline, Paragraph } from "../articles/body";
+import type { Block, Body, Inline, List, Paragraph } from "../articles/body";
 
 const inline = (content: readonly (string | Inline)[]): Inline[] =>
   content.map((node) => (typeof node === "string" ? { type: "text", text: node } : node));
@@ -58,7 +58,7 @@ export const blockQuote = (text: string, source: string | null = null): Block =>
 });
 
 /** A bulleted list. */
-export const bullets = (...items: string[]): Block => ({
+export const bullets = (...items: string[]): List => ({
   type: "bulletList",
   content: items.map((item) => ({ type: "listItem", content: [paragraph(item)] })),
 });
