@@ -4,7 +4,7 @@ import { z } from "zod";
 import { dialect, type Queries, type Transaction } from "../database";
 import type { Tag } from "../freshness";
 import { NotFound } from "../refusal";
-import { body } from "./body";
+import { body, rowId } from "./body";
 import { type ArticleState, type Content, content, kind, status } from "./schema";
 
 const ids = z.array(z.number().int());
@@ -45,10 +45,12 @@ export function toContent(row: ContentRow): Content {
  * @throws NotFound when there is none with this id.
  */
 export async function loadArticle(queries: Queries, id: number) {
-  const row = await queries.article.findUnique({
-    where: { id },
-    include: { section: true, draft: true, liveVersion: true },
-  });
+  const row = rowId.safeParse(id).success
+    ? await queries.article.findUnique({
+        where: { id },
+        include: { section: true, draft: true, liveVersion: true },
+      })
+    : null;
   if (!row?.draft) throw new NotFound([{ field: "", message: `there is no article ${id}` }]);
   const { draft, liveVersion, ...article } = row;
   return {
@@ -76,7 +78,7 @@ export async function loadArticle(queries: Queries, id: number) {
  */
 export async function loadForWrite(tx: Transaction, id: number): Promise<LoadedArticle> {
   // SQLite has one writer at a time anyway. NO KEY: rows that refer to the article may come meanwhile.
-  if (dialect() === "postgresql") {
+  if (dialect() === "postgresql" && rowId.safeParse(id).success) {
     await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR NO KEY UPDATE`;
   }
   return loadArticle(tx, id);

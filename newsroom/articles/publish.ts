@@ -1,15 +1,17 @@
 /** Publishing and all that follows: schedule, change, retract, move, bar. */
+import { z } from "zod";
 import { record } from "../audit/write";
-import { type Transaction, transaction } from "../database";
+import { transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
-import { accept, Refused, refuse } from "../refusal";
-import { indexArticle, unindexArticle } from "../search/write";
+import { accept, refuse } from "../refusal";
+import { unindexArticle } from "../search/write";
 import type { Actor } from "../staff/schema";
 import { claimAddress, leaveRedirect } from "./address";
-import { countWords } from "./body";
-import { type LoadedArticle, loadArticle, loadForWrite, stateOf, tagsOf } from "./load";
-import { publishingProblems, sameContent } from "./rules";
+import { printable, rowId } from "./body";
+import { loadArticle, loadForWrite, stateOf, tagsOf } from "./load";
+import { refuseDate, refuseMove, refuseStale, refuseUnprintable } from "./refusals";
+import { sameContent } from "./rules";
 import {
   type ArticleState,
   type ChangeInput,
@@ -17,7 +19,12 @@ import {
   changeInput,
   slug as slugSchema,
 } from "./schema";
-import { refuseMove, refuseStale } from "./write";
+import { addVersion } from "./version";
+
+const retraction = z.strictObject({
+  reason: printable.trim().min(1, "must say why; readers will see it").max(2000),
+});
+const place = z.strictObject({ sectionId: rowId.optional(), slug: slugSchema.optional() });
 
 /** When and how to publish. `at` dates an imported article; only the past is allowed. */
 export type PublishOptions = { revision?: number; at?: Date };
@@ -42,7 +49,7 @@ export async function publish(
     if (article.embargoUntil && article.embargoUntil > now) {
       refuse("embargoUntil", `is under embargo until ${article.embargoUntil.toISOString()}`);
     }
-    if (at && at > now) refuse("publishedAt", "lies in the future; schedule the article instead");
+    if (at) refuseDate("publishedAt", at, now);
     await claimAddress(tx, article.sectionId, article.slug, article.id);
     const publishedAt = at ?? now;
     await tx.article.update({
@@ -95,7 +102,7 @@ export async function publishChanges(
   actor: Actor,
   id: number,
   input: ChangeInput,
-  { at = new Date() }: { at?: Date } = {},
+  { at: given }: { at?: Date } = {},
 ): Promise<ArticleState> {
   const change = accept(changeInput, input);
   return transaction(async (tx) => {
@@ -108,6 +115,8 @@ export async function publishChanges(
     refuseUnprintable(article);
     if (sameContent(article.draft.content, article.live.content))
       refuse("body", "nothing has changed");
+    const at = given ?? new Date();
+    if (given) refuseDate("publishedAt", given, new Date(), article.live.savedAt);
     const version = await addVersion(tx, actor, article, change.kind, at);
     await tx.article.update({ where: { id }, data: datesMoved(change.kind, at) });
     if (change.note && change.kind !== "typo") {
@@ -159,19 +168,21 @@ export async function retract(
   actor: Actor,
   id: number,
   reason: string,
-  { at = new Date() }: { at?: Date } = {},
+  { at: given }: { at?: Date } = {},
 ): Promise<ArticleState> {
+  const note = accept(retraction, { reason }).reason;
   return transaction(async (tx) => {
     const article = await loadForWrite(tx, id);
     permit(actor, "article.retract", article.ownerId);
     refuseMove(article, "retracted");
-    if (!reason.trim()) refuse("reason", "must say why; readers will see it");
+    const at = given ?? new Date();
+    if (given) refuseDate("retractedAt", given, new Date(), article.live?.savedAt);
     await tx.article.update({ where: { id }, data: { status: "retracted", retractedAt: at } });
     await tx.correction.create({
       data: {
         articleId: id,
         kind: "retraction",
-        note: reason.trim(),
+        note,
         publishedAt: at,
         beforeId: article.live?.id ?? null,
       },
@@ -181,7 +192,7 @@ export async function retract(
     await tx.placement.deleteMany({ where: { articleId: id } });
     await tx.rank.deleteMany({ where: { articleId: id } });
     await unindexArticle(tx, id);
-    await record(tx, actor, "article.retract", { noun: "article", id }, { reason: reason.trim() });
+    await record(tx, actor, "article.retract", { noun: "article", id }, { reason: note });
     await changed(tx, [
       ...tagsOf(article, article.live?.content),
       "corrections",
@@ -201,11 +212,11 @@ export async function moveArticle(
   id: number,
   to: { sectionId?: number; slug?: string },
 ): Promise<ArticleState> {
-  const slug = to.slug === undefined ? undefined : accept(slugSchema, to.slug);
+  const { sectionId, slug } = accept(place, to);
   return transaction(async (tx) => {
     const article = await loadForWrite(tx, id);
     permit(actor, "article.move", article.ownerId);
-    const target = { sectionId: to.sectionId ?? article.sectionId, slug: slug ?? article.slug };
+    const target = { sectionId: sectionId ?? article.sectionId, slug: slug ?? article.slug };
     const section = await claimAddress(tx, target.sectionId, target.slug, id);
     const from = `/${article.section.slug}/${article.slug}`;
     const path = `/${section.slug}/${target.slug}`;
@@ -214,15 +225,17 @@ export async function moveArticle(
     await tx.redirect.deleteMany({ where: { path } });
     if (article.publishedAt) await leaveRedirect(tx, from, id);
     await record(tx, actor, "article.move", { noun: "article", id }, { from, to: path });
-    await changed(tx, [
-      ...tagsOf(article, article.live?.content),
-      `section:${target.sectionId}`,
-      `address:${from}`,
-      `address:${path}`,
-      "corrections",
-      "front",
-      "popular",
-    ]);
+    if (article.publishedAt) {
+      await changed(tx, [
+        ...tagsOf(article, article.live?.content),
+        `section:${target.sectionId}`,
+        `address:${from}`,
+        `address:${path}`,
+        "corrections",
+        "front",
+        "popular",
+      ]);
+    }
     return stateOf(await loadArticle(tx, id));
   });
 }
@@ -245,6 +258,7 @@ export async function setEmbargo(actor: Actor, id: number, until: Date | null): 
     const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
     if (article.publishedAt) refuse("embargoUntil", "the article is public already");
+    if (until && Number.isNaN(until.getTime())) refuse("embargoUntil", "is not a date");
     if (until && article.scheduledFor && article.scheduledFor < until) {
       refuse("embargoUntil", `is after the scheduled time (${article.scheduledFor.toISOString()})`);
     }
@@ -257,44 +271,4 @@ export async function setEmbargo(actor: Actor, id: number, until: Date | null): 
       { until: until?.toISOString() ?? null },
     );
   });
-}
-
-function refuseUnprintable(article: LoadedArticle): void {
-  const problems = publishingProblems(article.draft.content);
-  if (problems.length > 0) throw new Refused(problems);
-}
-
-/** Freezes the draft as the next version, makes it live, and brings listings and search in step with it. */
-async function addVersion(
-  tx: Transaction,
-  actor: Actor,
-  article: LoadedArticle,
-  why: string,
-  at: Date,
-) {
-  const { content } = article.draft;
-  const version = await tx.version.create({
-    data: {
-      articleId: article.id,
-      number: (article.live?.number ?? 0) + 1,
-      why,
-      savedAt: at,
-      savedBy: actor.name,
-      wordCount: countWords(content.body),
-      ...content,
-    },
-  });
-  await tx.article.update({ where: { id: article.id }, data: { liveVersionId: version.id } });
-  const publishedAt = article.publishedAt ?? at;
-  const rows = { articleId: article.id, publishedAt };
-  await tx.articleAuthor.deleteMany({ where: { articleId: article.id } });
-  await tx.articleAuthor.createMany({
-    data: content.authorIds.map((authorId, position) => ({ ...rows, authorId, position })),
-  });
-  await tx.articleTopic.deleteMany({ where: { articleId: article.id } });
-  await tx.articleTopic.createMany({
-    data: content.topicIds.map((topicId) => ({ ...rows, topicId })),
-  });
-  await indexArticle(tx, article.id, content);
-  return version;
 }

@@ -35,7 +35,7 @@ export function publishingProblems(content: Content): Problem[] {
   return problems;
 }
 
-/** Whether two contents would print the same. Quote marks without a pull quote do not show. */
+/** Whether two contents are the same in every field and mark. */
 export function sameContent(one: Content, other: Content): boolean {
   return JSON.stringify(sortKeys(one)) === JSON.stringify(sortKeys(other));
 }

@@ -1,6 +1,6 @@
 /** Shapes of articles. Safe in a browser. */
 import { z } from "zod";
-import { body, printable } from "./body";
+import { body, rowId as id, printable } from "./body";
 
 export const status = z.enum(["draft", "inReview", "ready", "scheduled", "published", "retracted"]);
 /** Where an article stands on its way to readers. */
@@ -30,7 +30,11 @@ const optionalLine = (most: number) =>
     .nullable()
     .default(null)
     .transform((text) => (text === "" ? null : text));
-const id = z.number().int().positive();
+/** Rows in an order; one named twice counts once. */
+const ids = z
+  .array(id)
+  .max(20)
+  .transform((all) => [...new Set(all)]);
 
 /** Everything an editor writes. A draft may lack what publishing will demand. */
 export const content = z.strictObject({
@@ -43,8 +47,8 @@ export const content = z.strictObject({
   leadImageId: id.nullable().default(null),
   /** Instead of the picture's own caption. */
   leadCaption: optionalLine(1000),
-  authorIds: z.array(id).max(20).default([]),
-  topicIds: z.array(id).max(20).default([]),
+  authorIds: ids.default([]),
+  topicIds: ids.default([]),
   body,
 });
 /** Parsed content. */

@@ -1,29 +1,31 @@
 /** Saving drafts and moving them towards publication. Publishing itself is in publish.ts. */
 import { record } from "../audit/write";
 import { type Transaction, transaction } from "../database";
+import { changed } from "../freshness";
 import { permit } from "../permissions";
-import { accept, Conflict, Refused, refuse } from "../refusal";
+import { accept, Refused } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { claimAddress, freeSlug } from "./address";
-import { pictureIds } from "./body";
-import { type LoadedArticle, loadArticle, loadForWrite, newPublicId, stateOf } from "./load";
-import { changedFields, mayMove } from "./rules";
 import {
-  type ArticleState,
-  type Content,
-  type DraftInput,
-  draftInput,
-  type Status,
-} from "./schema";
+  type LoadedArticle,
+  loadArticle,
+  loadForWrite,
+  newPublicId,
+  stateOf,
+  tagsOf,
+} from "./load";
+import { refuseEditing, refuseMove, refuseStale, refuseUnknown } from "./refusals";
+import { type ArticleState, type DraftInput, draftInput, type Status } from "./schema";
 
 /**
  * Saves a draft: a new article when `article` is null, else the draft whose revision the editor started from. For a
- * published article only the working copy changes; readers see it with `publishChanges`.
+ * published article only the working copy changes, which readers see with `publishChanges`; but its kind, like its
+ * section, is no part of the words, and changes at once.
  * @throws Conflict when somebody else saved since: `theirs` is their content, nothing is overwritten.
  * @throws Refused naming the field for unusable input, an address taken, unknown authors, topics or pictures.
  */
 export async function saveDraft(actor: Actor, input: DraftInput): Promise<ArticleState> {
-  const draft = accept(draftInput, input);
+  const draft = acceptDraft(input);
   return transaction(async (tx) => {
     if (draft.article === null) {
       permit(actor, "article.write", actor.kind === "staff" ? actor.id : null);
@@ -31,11 +33,15 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
     }
     const article = await loadForWrite(tx, draft.article.id);
     permit(actor, "article.write", article.ownerId);
-    if (article.status === "retracted") refuse("", "a retracted article cannot be edited");
+    refuseEditing(actor, article);
     refuseStale(article, draft.article.revision, draft.content);
     await refuseUnknown(tx, draft.content);
-    const moved =
-      article.publishedAt === null ? await addressOfDraft(tx, article, draft) : undefined;
+    const isPublic = article.publishedAt !== null;
+    if (isPublic && draft.kind !== article.kind) {
+      permit(actor, "article.correct", article.ownerId);
+      await changed(tx, tagsOf(article, article.live?.content));
+    }
+    const moved = isPublic ? undefined : await addressOfDraft(tx, article, draft);
     await tx.article.update({
       where: { id: article.id },
       data: {
@@ -59,6 +65,21 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
 }
 
 type ParsedDraft = ReturnType<typeof draftInput.parse>;
+
+/** Parses a draft; its problems name fields as the form and the rules do, "headline" and not "content.headline". */
+function acceptDraft(input: DraftInput): ParsedDraft {
+  try {
+    return accept(draftInput, input);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        field: problem.field.replace(/^content\./, ""),
+      })),
+    );
+  }
+}
 
 async function createArticle(
   tx: Transaction,
@@ -89,53 +110,6 @@ async function addressOfDraft(tx: Transaction, article: LoadedArticle, draft: Pa
     draft.slug ?? (await freeSlug(tx, draft.sectionId, draft.content.headline, article.id));
   await claimAddress(tx, draft.sectionId, slug, article.id);
   return { sectionId: draft.sectionId, slug };
-}
-
-/** Refuses a write made against an older revision than the one that stands. */
-export function refuseStale(article: LoadedArticle, revision: number, mine?: Content): void {
-  if (revision === article.draft.revision) return;
-  const fields = mine ? changedFields(mine, article.draft.content) : [];
-  throw new Conflict(
-    [
-      {
-        field: "",
-        message: `${article.draft.savedBy} saved this article after you opened it${
-          fields.length > 0 ? `; different now: ${fields.join(", ")}` : ""
-        }`,
-      },
-    ],
-    { content: article.draft.content, ...stateOf(article) },
-    fields,
-  );
-}
-
-async function refuseUnknown(tx: Transaction, content: Content): Promise<void> {
-  const images = [
-    ...pictureIds(content.body),
-    ...(content.leadImageId ? [content.leadImageId] : []),
-  ];
-  const [authors, topics, pictures] = [
-    await tx.author.findMany({ where: { id: { in: content.authorIds } }, select: { id: true } }),
-    await tx.topic.findMany({ where: { id: { in: content.topicIds } }, select: { id: true } }),
-    await tx.image.findMany({ where: { id: { in: images } }, select: { id: true } }),
-  ];
-  const missing = (wanted: number[], found: { id: number }[], field: string, noun: string) =>
-    wanted
-      .filter((id) => !found.some((row) => row.id === id))
-      .map((id) => ({ field, message: `there is no ${noun} ${id}` }));
-  const problems = [
-    ...missing(content.authorIds, authors, "authorIds", "author"),
-    ...missing(content.topicIds, topics, "topicIds", "topic"),
-    ...missing(images, pictures, content.leadImageId ? "leadImageId" : "body", "picture"),
-  ];
-  if (problems.length > 0) throw new Refused(problems);
-}
-
-/** Refuses a move of status the rules forbid. */
-export function refuseMove(article: LoadedArticle, to: Status): void {
-  if (!mayMove(article.status, to)) {
-    refuse("status", `an article that is ${article.status} cannot become ${to}`);
-  }
 }
 
 async function move(

@@ -1,0 +1,79 @@
+/** What desk writes refuse, each for a reason the person can act on. */
+import type { Transaction } from "../database";
+import { may } from "../permissions";
+import { Conflict, Refused, refuse } from "../refusal";
+import type { Actor } from "../staff/schema";
+import { pictureIds } from "./body";
+import { type LoadedArticle, stateOf } from "./load";
+import { changedFields, mayMove, publishingProblems } from "./rules";
+import type { Content, Status } from "./schema";
+
+/** Refuses a write made against an older revision than the one that stands. */
+export function refuseStale(article: LoadedArticle, revision: number, mine?: Content): void {
+  if (revision === article.draft.revision) return;
+  const fields = mine ? changedFields(mine, article.draft.content) : [];
+  throw new Conflict(
+    [
+      {
+        field: "",
+        message: `${article.draft.savedBy} saved this article after you opened it${
+          fields.length > 0 ? `; different now: ${fields.join(", ")}` : ""
+        }`,
+      },
+    ],
+    { content: article.draft.content, ...stateOf(article) },
+    fields,
+  );
+}
+
+/** Refuses a move of status the rules forbid. */
+export function refuseMove(article: LoadedArticle, to: Status): void {
+  if (!mayMove(article.status, to)) {
+    refuse("status", `an article that is ${article.status} cannot become ${to}`);
+  }
+}
+
+/** What an editor has passed goes out as passed: whoever may not publish cannot change it behind their back. */
+export function refuseEditing(actor: Actor, { status, ownerId }: LoadedArticle): void {
+  if (status === "retracted") refuse("", "a retracted article cannot be edited");
+  if ((status === "ready" || status === "scheduled") && !may(actor, "article.publish", ownerId)) {
+    refuse("", `an editor marked this article ${status}; take it back before you change it`);
+  }
+}
+
+/** Refuses what could not be printed as it stands, naming every field that keeps it from being so. */
+export function refuseUnprintable(article: LoadedArticle): void {
+  const problems = publishingProblems(article.draft.content);
+  if (problems.length > 0) throw new Refused(problems);
+}
+
+/** Refuses a date given for what was done elsewhere: one that is none, in the future, or before what it follows. */
+export function refuseDate(field: string, at: Date, now: Date, notBefore?: Date): void {
+  if (Number.isNaN(at.getTime())) refuse(field, "is not a date");
+  if (at > now) refuse(field, "lies in the future");
+  if (notBefore && at < notBefore) {
+    refuse(field, `is before the version that stands (${notBefore.toISOString()})`);
+  }
+}
+
+/** Refuses authors, topics and pictures that do not exist. */
+export async function refuseUnknown(tx: Transaction, content: Content): Promise<void> {
+  const inBody = pictureIds(content.body);
+  const lead = content.leadImageId === null ? [] : [content.leadImageId];
+  const [authors, topics, pictures] = [
+    await tx.author.findMany({ where: { id: { in: content.authorIds } }, select: { id: true } }),
+    await tx.topic.findMany({ where: { id: { in: content.topicIds } }, select: { id: true } }),
+    await tx.image.findMany({ where: { id: { in: [...lead, ...inBody] } }, select: { id: true } }),
+  ];
+  const missing = (wanted: number[], found: { id: number }[], field: string, noun: string) =>
+    wanted
+      .filter((id) => !found.some((row) => row.id === id))
+      .map((id) => ({ field, message: `there is no ${noun} ${id}` }));
+  const problems = [
+    ...missing(content.authorIds, authors, "authorIds", "author"),
+    ...missing(content.topicIds, topics, "topicIds", "topic"),
+    ...missing(lead, pictures, "leadImageId", "picture"),
+    ...missing(inBody, pictures, "body", "picture"),
+  ];
+  if (problems.length > 0) throw new Refused(problems);
+}
