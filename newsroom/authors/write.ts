@@ -41,11 +41,15 @@ export async function saveAuthor(
       refuse("slug", "is taken by another author");
     if (await tx.author.findFirst({ where: { ...others, name: data.name } }))
       refuse("name", "is taken by another author");
+    const path = `/by/${data.slug}`;
+    const retired = await tx.redirect.findUnique({ where: { path } });
+    if (retired && retired.authorId !== id)
+      refuse("slug", "was another author’s and still redirects to it");
     const author = before
       ? await tx.author.update({ where: { id: before.id }, data })
       : await tx.author.create({ data });
     if (before && before.slug !== author.slug) {
-      await tx.redirect.deleteMany({ where: { path: `/by/${author.slug}` } });
+      await tx.redirect.deleteMany({ where: { path } });
       await tx.redirect.create({ data: { path: `/by/${before.slug}`, authorId: author.id } });
     }
     await record(
@@ -55,7 +59,15 @@ export async function saveAuthor(
       { noun: "author", id: author.id },
       { slug: author.slug },
     );
-    await changed(tx, [`author:${author.id}`]);
+    const shownElsewhere =
+      before &&
+      (before.name !== author.name || before.slug !== author.slug || before.kind !== author.kind);
+    await changed(tx, [
+      `author:${author.id}`,
+      `address:${path}`,
+      // An author’s name and address stand beside every story, wherever that is listed.
+      ...(shownElsewhere ? (["settings"] as const) : []),
+    ]);
     return { id: author.id, slug: author.slug };
   });
 }

@@ -37,15 +37,25 @@ export async function saveTopic(
       refuse("slug", "is taken by another topic");
     if (await tx.topic.findFirst({ where: { ...others, name: data.name } }))
       refuse("name", "is taken by another topic");
+    const path = `/topics/${data.slug}`;
+    const retired = await tx.redirect.findUnique({ where: { path } });
+    if (retired && retired.topicId !== id)
+      refuse("slug", "was another topic’s and still redirects to it");
     const topic = before
       ? await tx.topic.update({ where: { id: before.id }, data })
       : await tx.topic.create({ data });
     if (before && before.slug !== topic.slug) {
-      await tx.redirect.deleteMany({ where: { path: `/topics/${topic.slug}` } });
+      await tx.redirect.deleteMany({ where: { path } });
       await tx.redirect.create({ data: { path: `/topics/${before.slug}`, topicId: topic.id } });
     }
     await record(tx, actor, "topic.save", { noun: "topic", id: topic.id }, { slug: topic.slug });
-    await changed(tx, [`topic:${topic.id}`]);
+    const shownElsewhere = before && (before.name !== topic.name || before.slug !== topic.slug);
+    await changed(tx, [
+      `topic:${topic.id}`,
+      `address:${path}`,
+      // A topic’s name and address stand beside every story, wherever that is listed.
+      ...(shownElsewhere ? (["settings"] as const) : []),
+    ]);
     return { id: topic.id, slug: topic.slug };
   });
 }
