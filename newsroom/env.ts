@@ -2,36 +2,38 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const flag = z.enum(["0", "1"]).transform((value) => value === "1");
-const optional = z
-  .string()
-  .optional()
-  .transform((value) => (value?.trim() ? value.trim() : undefined));
+const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
+
+/** An origin: the paper's own addresses start at "/", so it cannot stand in a folder of another site. */
+const origin = z
+  .url({ protocol: /^https?$/, error: "must be an address such as https://paper.example" })
+  .transform((value) => new URL(value))
+  .refine(
+    ({ href, origin }) => href === `${origin}/`,
+    "must be the paper's whole address, without a path, a query or a password",
+  )
+  .transform((url) => url.origin);
 
 const schema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "must be a port number")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "must be at most 65535")
+    .default(3000),
   HOST: z.string().min(1).default("localhost"),
-  SITE_URL: optional.pipe(
-    z
-      .url({ protocol: /^https?$/, error: "must be an address such as https://paper.example" })
-      .transform((value) => value.replace(/\/+$/, ""))
-      .optional(),
-  ),
+  SITE_URL: origin.optional(),
   DATA_DIR: z.string().min(1).default("data"),
-  DATABASE_URL: optional.pipe(
-    z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, "must start with postgresql:// (leave it empty for SQLite)")
-      .optional(),
-  ),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must start with postgresql:// (leave it empty for SQLite)")
+    .optional(),
   STET_DEMO: flag.default(true),
-  INDEXNOW_KEY: optional.pipe(
-    z
-      .string()
-      .regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits or hyphens")
-      .optional(),
-  ),
-  WEBSUB_HUB: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits or hyphens")
+    .optional(),
+  WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -52,11 +54,15 @@ export type Env = {
 export class BadConfiguration extends Error {}
 
 /**
- * Parses variables as in `process.env`.
+ * Parses variables as in `process.env`; an empty one counts as left out, as in a copied `.env` with nothing filled in.
  * @throws BadConfiguration naming each variable that is wrong, and why.
  */
 export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const result = schema.safeParse(variables);
+  const given = Object.entries(variables).map(([name, value]) => [
+    name,
+    value?.trim() || undefined,
+  ]);
+  const result = schema.safeParse(Object.fromEntries(given));
   if (!result.success) {
     throw new BadConfiguration(
       result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
