@@ -1,4 +1,7 @@
 /** The paper's policy pages: its own text, or the default of its language. */
+import type { Block, Body } from "../articles/body";
+import { readBlocks } from "../imports/markdown-blocks";
+import type { FileProblem } from "../imports/story";
 import { en } from "./policies/en";
 import type { Settings } from "./schema";
 
@@ -8,12 +11,31 @@ export const policyNames = ["about", "corrections", "ethics", "privacy", "popula
 export type PolicyName = (typeof policyNames)[number];
 
 /** Where a policy page stands. */
-export const policyPath = (name: PolicyName): string => (name === "about" ? "/about" : `/about/${name}`);
+export const policyPath = (name: PolicyName): string =>
+  name === "about" ? "/about" : `/about/${name}`;
 
 const defaults: Record<string, typeof en> = { en };
 
-/** A policy's text in Markdown. How Popular is counted is the software's to say, not the paper's. */
-export function policyText(name: PolicyName, settings: Settings): string {
+/** Markdown as a body, and what of it cannot be printed. */
+function parsed(text: string, language: string): { body: Body; problems: FileProblem[] } {
+  const problems: FileProblem[] = [];
+  const content = readBlocks(text, null, language, problems).blocks.flatMap(
+    ({ block, line }): Block[] => {
+      if (block.type !== "picture") return [block];
+      problems.push({ line, message: "pictures are not possible here" });
+      return [];
+    },
+  );
+  return { body: { type: "doc", content }, problems };
+}
+
+/** What keeps a policy's Markdown from being printed, with lines. */
+export function policyProblems(text: string, language: string): FileProblem[] {
+  return parsed(text, language).problems;
+}
+
+/** A policy's text. How Popular is counted is the software's to say, not the paper's. */
+export function policyBody(name: PolicyName, settings: Settings): Body {
   const own: Record<PolicyName, string> = {
     about: settings.about,
     corrections: settings.correctionsPolicy,
@@ -23,5 +45,8 @@ export function policyText(name: PolicyName, settings: Settings): string {
   };
   const language = settings.language.split("-")[0] ?? "en";
   const text = own[name].trim() || (defaults[language] ?? en)[name];
-  return text.replaceAll("{name}", settings.name).replaceAll("{email}", settings.correctionsEmail);
+  const filled = text
+    .replaceAll("{name}", settings.name)
+    .replaceAll("{email}", settings.correctionsEmail);
+  return parsed(filled, settings.language).body;
 }

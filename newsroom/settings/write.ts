@@ -2,8 +2,9 @@ import { record } from "../audit/write";
 import { Prisma, transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
-import { accept } from "../refusal";
+import { accept, Refused } from "../refusal";
 import type { Actor } from "../staff/schema";
+import { policyProblems } from "./policies";
 import { type Settings, settings } from "./schema";
 
 /**
@@ -14,6 +15,7 @@ export async function saveSettings(actor: Actor, input: Partial<Settings>): Prom
   permit(actor, "settings.write");
   const given = Object.keys(input).filter((key) => input[key as keyof Settings] !== undefined);
   const accepted = accept(settings.partial(), input);
+  refuseUnprintable(accepted);
   await transaction(async (tx) => {
     for (const key of given) {
       const value = accepted[key as keyof Settings] ?? Prisma.JsonNull;
@@ -22,4 +24,17 @@ export async function saveSettings(actor: Actor, input: Partial<Settings>): Prom
     await record(tx, actor, "settings.save", { noun: "settings" }, { keys: given });
     await changed(tx, ["settings"]);
   });
+}
+
+/** Policies are Markdown; what could not be printed is said when it is saved, not left out when it is read. */
+function refuseUnprintable(given: Partial<Settings>): void {
+  const problems = (
+    ["about", "correctionsPolicy", "ethicsPolicy", "privacyPolicy"] as const
+  ).flatMap((field) =>
+    policyProblems(given[field] ?? "", given.language ?? "en").map(({ line, message }) => ({
+      field,
+      message: line === null ? message : `line ${line}: ${message}`,
+    })),
+  );
+  if (problems.length > 0) throw new Refused(problems);
 }
