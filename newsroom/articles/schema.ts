@@ -16,7 +16,7 @@ export type ChangeKind = z.infer<typeof changeKind>;
 
 export const slug = z
   .string()
-  .min(1, "is missing")
+  .min(1, { error: "is missing", abort: true })
   .max(120, "is longer than 120 characters")
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "may have only a–z, 0–9 and single hyphens between them");
 

@@ -4,27 +4,13 @@ import { database } from "../database";
 import { Conflict, Refused } from "../refusal";
 import { commandLine } from "../staff/schema";
 import { bodyOf } from "../testing/bodies";
+import { edited } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
 import { anAuthor, aSection, staff } from "../testing/rows";
-import { aDraft, aPublished, type Story } from "../testing/stories";
+import { aDraft, aPublished } from "../testing/stories";
 import { loadArticle } from "./load";
 import { moveArticle, publish, publishChanges, retract } from "./publish";
-import type { DraftInput } from "./schema";
 import { saveDraft } from "./write";
-
-/** What an editor's screen sends: the draft as it stands, with some fields edited. */
-async function edited(
-  story: Story,
-  fields: Partial<DraftInput["content"]>,
-  revision = story.revision,
-): Promise<DraftInput> {
-  const { draft } = await loadArticle(database(), story.id);
-  return {
-    article: { id: story.id, revision },
-    sectionId: story.sectionId,
-    content: { ...draft.content, ...fields },
-  };
-}
 
 /** Splits what happened into what was done and why the rest was refused. */
 async function outcomes<Result>(work: Promise<Result>[]) {
@@ -39,8 +25,8 @@ describeOnBoth("two people at one story", () => {
   it("refuses the later of two saves, says what changed and by whom, and overwrites nothing", async () => {
     const story = await aDraft({ headline: "The harbour opens", deck: "After nine years." });
     const [ann, ben] = [await staff("editor", "Ann"), await staff("editor", "Ben")];
-    const mine = await edited(story, { headline: "The harbour closes" });
-    await saveDraft(ann, await edited(story, { deck: "After ten years." }));
+    const mine = await edited(story.id, { headline: "The harbour closes" });
+    await saveDraft(ann, await edited(story.id, { deck: "After ten years." }));
     const error = await saveDraft(ben, mine).catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(Conflict);
     expect(error).toMatchObject({
@@ -66,7 +52,7 @@ describeOnBoth("two people at one story", () => {
     for (let round = 0; round < 5; round += 1) {
       const story = await aDraft();
       const inputs = await Promise.all(
-        [1, 2, 3, 4].map((number) => edited(story, { headline: `Headline ${number}` })),
+        [1, 2, 3, 4].map((number) => edited(story.id, { headline: `Headline ${number}` })),
       );
       const { done, errors } = await outcomes(inputs.map((input) => saveDraft(editor, input)));
       expect(done).toHaveLength(1);
@@ -100,7 +86,7 @@ describeOnBoth("two people at one story", () => {
     const story = await aPublished({ body: ["It was 1999."] });
     const saved = await saveDraft(
       commandLine,
-      await edited(story, { body: bodyOf("It was 2000.") }),
+      await edited(story.id, { body: bodyOf("It was 2000.") }),
     );
     const correct = (note: string) =>
       publishChanges(commandLine, story.id, {
@@ -118,7 +104,7 @@ describeOnBoth("two people at one story", () => {
   it("does not correct what is being retracted", async () => {
     for (let round = 0; round < 5; round += 1) {
       const story = await aPublished({ topics: [] });
-      const saved = await saveDraft(commandLine, await edited(story, { headline: "Changed" }));
+      const saved = await saveDraft(commandLine, await edited(story.id, { headline: "Changed" }));
       await outcomes([
         retract(commandLine, story.id, "It was made up."),
         publishChanges(commandLine, story.id, { kind: "typo", revision: saved.revision }),
