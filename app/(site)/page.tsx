@@ -1,10 +1,18 @@
+import type { Metadata } from "next";
+import { frontMetadata } from "@/app/metadata";
 import { FrontPage } from "@/components/front/FrontPage";
 import { SitePage } from "@/components/site/SitePage";
+import { StructuredData } from "@/components/site/StructuredData";
 import { readFront } from "@/newsroom/front/read";
 import { readPopular } from "@/newsroom/readership/read";
+import { frontPageJson } from "@/newsroom/structured-data/organization";
 import { paper } from "./paper";
 
 export { viewport } from "./metadata";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return frontMetadata(await paper());
+}
 
 /** The front page. */
 export default async function Home() {
@@ -16,6 +24,7 @@ export default async function Home() {
       page={{ title: current.settings.name, path: "/" }}
       front={{ today: now }}
     >
+      <StructuredData json={frontPageJson(current)} />
       <FrontPage front={front} popular={popular} words={current.words} now={now} />
     </SitePage>
   );

@@ -24,6 +24,15 @@ export function withQuery(
   return text ? `${path}?${text}` : path;
 }
 
+/** A list page's own address: its path and its place in the list, nothing else that was asked for. */
+export async function ownPath(path: string, query: Query): Promise<string> {
+  const [before, after] = await Promise.all([
+    parameter(query, "before"),
+    parameter(query, "after"),
+  ]);
+  return withQuery(path, after ? { after } : { before });
+}
+
 /** The addresses before and behind a page of a list. */
 export function turns(path: string, page: { older: string | null; newer: string | null }) {
   return {

@@ -5,6 +5,7 @@ import type { PageSubject } from "@/components/site/page-subject";
 import type { ArticlePage as Article } from "@/newsroom/articles/read";
 import { oldAfter, readingMinutes } from "@/newsroom/articles/rules";
 import type { Paper } from "@/newsroom/settings/paper";
+import { articleSteps } from "./article-steps";
 import { Body } from "./Body";
 import { Byline } from "./Byline";
 import { Figure } from "./blocks/Figure";
@@ -27,10 +28,7 @@ export function ArticlePage({ paper, article, popular, page, now }: Props) {
     <>
       <article className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]">
         <header className="lg:col-span-2 lg:col-start-2 lg:row-start-1">
-          <Breadcrumb
-            label={words.sections}
-            crumbs={[{ name: article.section.name, path: `/${article.section.slug}` }]}
-          />
+          <Breadcrumb label={words.sections} crumbs={articleSteps(article)} />
           {article.kicker && <p className="label mt-4 text-muted">{article.kicker}</p>}
           <h1 className="mt-2 max-w-[52rem] text-[2.125rem] leading-[1.1] font-medium tracking-[-0.018em] sm:text-[2.875rem] md:text-[3.375rem] md:leading-[1.05]">
             {article.headline}

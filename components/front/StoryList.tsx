@@ -34,7 +34,9 @@ export function StoryList({ stories, paper, now, sections = false }: Props) {
                 </a>
               </h2>
               {story.deck && (
-                <p className="mt-1.5 max-w-[42rem] text-[1.0625rem] leading-[1.5] text-muted">{story.deck}</p>
+                <p className="mt-1.5 max-w-[42rem] text-[1.0625rem] leading-[1.5] text-muted">
+                  {story.deck}
+                </p>
               )}
               {story.authors.length > 0 && (
                 <p className="furniture mt-2 text-[0.8125rem] leading-5 text-muted">

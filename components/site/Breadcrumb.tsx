@@ -1,8 +1,18 @@
+import { breadcrumbsJson } from "@/newsroom/structured-data/breadcrumbs";
+import { StructuredData } from "./StructuredData";
+
 /** A step of the way to a page. */
 export type Crumb = { name: string; path: string };
 
+type Props = {
+  label: string;
+  crumbs: Crumb[];
+  /** Given where the page tells search engines nothing else: the same steps as structured data. */
+  siteUrl?: string;
+};
+
 /** "Foreign Policy /": where a page belongs. The page itself is not a step of its own way. */
-export function Breadcrumb({ label, crumbs }: { label: string; crumbs: Crumb[] }) {
+export function Breadcrumb({ label, crumbs, siteUrl }: Props) {
   return (
     <nav aria-label={label} className="furniture text-[0.9375rem] leading-6 font-semibold">
       <ol className="flex flex-wrap">
@@ -17,6 +27,7 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: Crumb[] }
           </li>
         ))}
       </ol>
+      {siteUrl && <StructuredData json={breadcrumbsJson(crumbs, siteUrl)} />}
     </nav>
   );
 }

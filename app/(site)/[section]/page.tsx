@@ -1,4 +1,7 @@
+import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { listMetadata } from "@/app/metadata";
 import { Popular } from "@/components/front/Popular";
 import { StoryCard } from "@/components/front/StoryCard";
 import { StoryList } from "@/components/front/StoryList";
@@ -10,18 +13,34 @@ import { movedTo } from "@/newsroom/articles/resolve";
 import { readSectionLead } from "@/newsroom/front/read";
 import { readPopular } from "@/newsroom/readership/read";
 import { readSection } from "@/newsroom/sections/read";
+import { hiddenMetadata } from "../metadata";
 import { NotFoundPage } from "../NotFoundPage";
-import { paper, parameter, type Query, turns } from "../paper";
+import { ownPath, paper, parameter, type Query, turns } from "../paper";
 
 export { viewport } from "../metadata";
 
 type Props = { params: Promise<{ section: string }>; searchParams: Query };
 
+const read = cache(readSection);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { section: slug } = await params;
+  const [current, section] = await Promise.all([paper(), read(slug)]);
+  if (!section) return hiddenMetadata(current, current.words.notFoundTitle);
+  return listMetadata(current, {
+    title: section.name,
+    description: section.description,
+    path: await ownPath(`/${slug}`, searchParams),
+    feed: { of: "section", slug, name: section.name },
+    share: { kind: "section", slug, section: section.name },
+  });
+}
+
 /** A section: its lead, then everything in it, newest first. */
 export default async function SectionPage({ params, searchParams }: Props) {
   const { section: slug } = await params;
   const path = `/${slug}`;
-  const [current, section] = await Promise.all([paper(), readSection(slug)]);
+  const [current, section] = await Promise.all([paper(), read(slug)]);
   if (!section) {
     const moved = await movedTo(path);
     if (moved) permanentRedirect(moved);

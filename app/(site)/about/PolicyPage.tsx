@@ -1,9 +1,17 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/metadata";
 import { Body } from "@/components/article/Body";
 import { Breadcrumb } from "@/components/site/Breadcrumb";
 import { PageHeading } from "@/components/site/PageHeading";
 import { SitePage } from "@/components/site/SitePage";
 import { type PolicyName, policyBody, policyNames, policyPath } from "@/newsroom/settings/policies";
 import { paper } from "../paper";
+
+/** A policy page's head. */
+export async function policyMetadata(name: PolicyName): Promise<Metadata> {
+  const current = await paper();
+  return listMetadata(current, { title: current.words.aboutPages[name], path: policyPath(name) });
+}
 
 /** A policy page, and the way to the others. */
 export async function PolicyPage({ name }: { name: PolicyName }) {
@@ -14,7 +22,11 @@ export async function PolicyPage({ name }: { name: PolicyName }) {
     <SitePage paper={current} page={{ title, path: policyPath(name) }}>
       {name !== "about" && (
         <div className="pt-6">
-          <Breadcrumb label={words.about} crumbs={[{ name: words.about, path: "/about" }]} />
+          <Breadcrumb
+            siteUrl={current.siteUrl}
+            label={words.about}
+            crumbs={[{ name: words.about, path: "/about" }]}
+          />
         </div>
       )}
       <PageHeading title={title} />

@@ -1,3 +1,5 @@
+import { span } from "@/newsroom/language/dates";
+
 /** A year, month or day as it stands in an address: "2026", "03", "14". */
 export function parsedDate(parts: { year: string; month?: string; day?: string }) {
   const year = /^\d{4}$/.test(parts.year) ? Number(parts.year) : null;
@@ -7,3 +9,11 @@ export function parsedDate(parts: { year: string; month?: string; day?: string }
 
 /** Two digits, as in addresses. */
 export const twoDigits = (number: number): string => String(number).padStart(2, "0");
+
+/** A day as an address asks for it, as instants [from, until); null when there is none such. */
+export function dayAsked(parts: { year: string; month: string; day: string }, timeZone: string) {
+  const { year, month, day } = parsedDate(parts);
+  if (year === null || month === null || day === null) return null;
+  const within = span(timeZone, year, month, day);
+  return within && { ...within, year, month };
+}

@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/metadata";
 import { PageHeading } from "@/components/site/PageHeading";
 import { SitePage } from "@/components/site/SitePage";
 import { readArchive } from "@/newsroom/articles/archive";
@@ -6,6 +8,12 @@ import { paper } from "../paper";
 import { twoDigits } from "./calendar";
 
 export { viewport } from "../metadata";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const current = await paper();
+  const { archive, archiveIntro } = current.words;
+  return listMetadata(current, { title: archive, description: archiveIntro, path: "/archive" });
+}
 
 /** The archive: every year and month with something in it. */
 export default async function ArchivePage() {

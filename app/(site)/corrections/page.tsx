@@ -1,11 +1,24 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/metadata";
 import { CorrectionNote } from "@/components/article/CorrectionNote";
 import { PageHeading } from "@/components/site/PageHeading";
 import { Pager } from "@/components/site/Pager";
 import { SitePage } from "@/components/site/SitePage";
 import { readCorrections } from "@/newsroom/corrections/read";
-import { paper, parameter, type Query, withQuery } from "../paper";
+import { ownPath, paper, parameter, type Query, withQuery } from "../paper";
 
 export { viewport } from "../metadata";
+
+export async function generateMetadata({
+  searchParams,
+}: {
+  searchParams: Query;
+}): Promise<Metadata> {
+  const current = await paper();
+  const { corrections, correctionsLogIntro } = current.words;
+  const path = await ownPath("/corrections", searchParams);
+  return listMetadata(current, { title: corrections, description: correctionsLogIntro, path });
+}
 
 /** The corrections log: every note ever published, newest first. */
 export default async function CorrectionsPage({ searchParams }: { searchParams: Query }) {

@@ -1,12 +1,27 @@
+import type { Metadata } from "next";
 import { policyNames } from "@/newsroom/settings/policies";
+import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
-import { PolicyPage } from "../PolicyPage";
+import { paper } from "../../paper";
+import { PolicyPage, policyMetadata } from "../PolicyPage";
 
 export { viewport } from "../../metadata";
 
+type Props = { params: Promise<{ policy: string }> };
+
+const named = (policy: string) =>
+  policyNames.find((known) => known === policy && known !== "about");
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const name = named((await params).policy);
+  if (name) return policyMetadata(name);
+  const current = await paper();
+  return hiddenMetadata(current, current.words.notFoundTitle);
+}
+
 /** A policy page. */
-export default async function Policy({ params }: { params: Promise<{ policy: string }> }) {
+export default async function Policy({ params }: Props) {
   const { policy } = await params;
-  const name = policyNames.find((known) => known === policy && known !== "about");
+  const name = named(policy);
   return name ? <PolicyPage name={name} /> : <NotFoundPage path={`/about/${policy}`} />;
 }

@@ -1,4 +1,7 @@
+import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { listMetadata } from "@/app/metadata";
 import { StoryList } from "@/components/front/StoryList";
 import { PageHeading } from "@/components/site/PageHeading";
 import { Pager } from "@/components/site/Pager";
@@ -7,18 +10,33 @@ import { listArticles } from "@/newsroom/articles/list";
 import { movedTo } from "@/newsroom/articles/resolve";
 import { readAuthor } from "@/newsroom/authors/read";
 import { mailto } from "@/newsroom/corrections/mailto";
+import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
-import { paper, parameter, type Query, turns } from "../../paper";
+import { ownPath, paper, parameter, type Query, turns } from "../../paper";
 
 export { viewport } from "../../metadata";
 
 type Props = { params: Promise<{ author: string }>; searchParams: Query };
 
+const read = cache(readAuthor);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { author: slug } = await params;
+  const [current, author] = await Promise.all([paper(), read(slug)]);
+  if (!author) return hiddenMetadata(current, current.words.notFoundTitle);
+  return listMetadata(current, {
+    title: author.name,
+    description: author.bio,
+    path: await ownPath(`/by/${slug}`, searchParams),
+    feed: { of: "author", slug, name: author.name },
+  });
+}
+
 /** An author: who they are, and every story with their byline. */
 export default async function AuthorPage({ params, searchParams }: Props) {
   const { author: slug } = await params;
   const path = `/by/${slug}`;
-  const [current, author] = await Promise.all([paper(), readAuthor(slug)]);
+  const [current, author] = await Promise.all([paper(), read(slug)]);
   if (!author) {
     const moved = await movedTo(path);
     if (moved) permanentRedirect(moved);

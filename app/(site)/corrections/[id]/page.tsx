@@ -1,9 +1,13 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { listMetadata } from "@/app/metadata";
 import { CorrectionNote } from "@/components/article/CorrectionNote";
 import { Breadcrumb } from "@/components/site/Breadcrumb";
 import { Difference } from "@/components/site/Difference";
 import { SitePage } from "@/components/site/SitePage";
 import { difference } from "@/newsroom/corrections/difference";
 import { readCorrection } from "@/newsroom/corrections/read";
+import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
 import { paper } from "../../paper";
 
@@ -11,14 +15,27 @@ export { viewport } from "../../metadata";
 
 type Props = { params: Promise<{ id: string }> };
 
+const read = cache(async (id: string) =>
+  /^[1-9]\d{0,8}$/.test(id) ? readCorrection(Number(id)) : null,
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { id } = await params;
+  const [current, correction] = await Promise.all([paper(), read(id)]);
+  const { words } = current;
+  if (!correction) return hiddenMetadata(current, words.notFoundTitle);
+  return listMetadata(current, {
+    title: `${words.correctionKinds[correction.kind]}: ${correction.article.headline}`,
+    description: correction.note,
+    path: `/corrections/${id}`,
+  });
+}
+
 /** One correction, and the words it changed. */
 export default async function CorrectionPage({ params }: Props) {
   const { id } = await params;
   const path = `/corrections/${id}`;
-  const [current, correction] = await Promise.all([
-    paper(),
-    /^[1-9]\d{0,8}$/.test(id) ? readCorrection(Number(id)) : null,
-  ]);
+  const [current, correction] = await Promise.all([paper(), read(id)]);
   if (!correction) return <NotFoundPage path={path} />;
   const { words } = current;
   const { textBefore, textAfter, article } = correction;
@@ -26,6 +43,7 @@ export default async function CorrectionPage({ params }: Props) {
     <SitePage paper={current} page={{ title: article.headline, path }}>
       <div className="mx-auto max-w-[41.5rem] pt-6">
         <Breadcrumb
+          siteUrl={current.siteUrl}
           label={words.sections}
           crumbs={[{ name: words.corrections, path: "/corrections" }]}
         />

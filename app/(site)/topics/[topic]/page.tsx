@@ -1,4 +1,7 @@
+import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { listMetadata } from "@/app/metadata";
 import { StoryList } from "@/components/front/StoryList";
 import { PageHeading } from "@/components/site/PageHeading";
 import { Pager } from "@/components/site/Pager";
@@ -6,18 +9,33 @@ import { SitePage } from "@/components/site/SitePage";
 import { listArticles } from "@/newsroom/articles/list";
 import { movedTo } from "@/newsroom/articles/resolve";
 import { readTopic } from "@/newsroom/topics/read";
+import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
-import { paper, parameter, type Query, turns } from "../../paper";
+import { ownPath, paper, parameter, type Query, turns } from "../../paper";
 
 export { viewport } from "../../metadata";
 
 type Props = { params: Promise<{ topic: string }>; searchParams: Query };
 
+const read = cache(readTopic);
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { topic: slug } = await params;
+  const [current, topic] = await Promise.all([paper(), read(slug)]);
+  if (!topic) return hiddenMetadata(current, current.words.notFoundTitle);
+  return listMetadata(current, {
+    title: topic.name,
+    description: topic.description,
+    path: await ownPath(`/topics/${slug}`, searchParams),
+    feed: { of: "topic", slug, name: topic.name },
+  });
+}
+
 /** A topic: every story that touches it. */
 export default async function TopicPage({ params, searchParams }: Props) {
   const { topic: slug } = await params;
   const path = `/topics/${slug}`;
-  const [current, topic] = await Promise.all([paper(), readTopic(slug)]);
+  const [current, topic] = await Promise.all([paper(), read(slug)]);
   if (!topic) {
     const moved = await movedTo(path);
     if (moved) permanentRedirect(moved);

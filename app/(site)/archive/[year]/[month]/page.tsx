@@ -1,3 +1,5 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/metadata";
 import { StoryList } from "@/components/front/StoryList";
 import { Breadcrumb } from "@/components/site/Breadcrumb";
 import { PageHeading } from "@/components/site/PageHeading";
@@ -6,13 +8,28 @@ import { SitePage } from "@/components/site/SitePage";
 import { daysOf } from "@/newsroom/articles/archive";
 import { listArticles } from "@/newsroom/articles/list";
 import { monthAndYear, span } from "@/newsroom/language/dates";
+import { hiddenMetadata } from "../../../metadata";
 import { NotFoundPage } from "../../../NotFoundPage";
-import { paper, parameter, type Query, turns } from "../../../paper";
+import { ownPath, paper, parameter, type Query, turns } from "../../../paper";
 import { parsedDate, twoDigits } from "../../calendar";
 
 export { viewport } from "../../../metadata";
 
 type Props = { params: Promise<{ year: string; month: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const asked = await params;
+  const current = await paper();
+  const { words, settings } = current;
+  const { year, month } = parsedDate(asked);
+  if (year === null || month === null || !span(settings.timeZone, year, month)) {
+    return hiddenMetadata(current, words.notFoundTitle);
+  }
+  return listMetadata(current, {
+    title: `${words.archive}: ${monthAndYear(year, month, settings.language)}`,
+    path: await ownPath(`/archive/${asked.year}/${asked.month}`, searchParams),
+  });
+}
 
 /** A month of the archive: its days, and its stories. */
 export default async function ArchiveMonth({ params, searchParams }: Props) {
@@ -37,7 +54,11 @@ export default async function ArchiveMonth({ params, searchParams }: Props) {
   return (
     <SitePage paper={current} page={{ title, path }}>
       <div className="pt-6">
-        <Breadcrumb label={words.archive} crumbs={[{ name: words.archive, path: "/archive" }]} />
+        <Breadcrumb
+          siteUrl={current.siteUrl}
+          label={words.archive}
+          crumbs={[{ name: words.archive, path: "/archive" }]}
+        />
       </div>
       <PageHeading title={title} />
       {days.length > 0 && (

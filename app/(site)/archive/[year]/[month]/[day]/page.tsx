@@ -1,17 +1,32 @@
+import type { Metadata } from "next";
+import { listMetadata } from "@/app/metadata";
 import { StoryList } from "@/components/front/StoryList";
 import { Breadcrumb } from "@/components/site/Breadcrumb";
 import { PageHeading } from "@/components/site/PageHeading";
 import { Pager } from "@/components/site/Pager";
 import { SitePage } from "@/components/site/SitePage";
 import { listArticles } from "@/newsroom/articles/list";
-import { fullDate, monthAndYear, span } from "@/newsroom/language/dates";
+import { fullDate, monthAndYear } from "@/newsroom/language/dates";
+import { hiddenMetadata } from "../../../../metadata";
 import { NotFoundPage } from "../../../../NotFoundPage";
-import { paper, parameter, type Query, turns } from "../../../../paper";
-import { parsedDate } from "../../../calendar";
+import { ownPath, paper, parameter, type Query, turns } from "../../../../paper";
+import { dayAsked } from "../../../calendar";
 
 export { viewport } from "../../../../metadata";
 
 type Props = { params: Promise<{ year: string; month: string; day: string }>; searchParams: Query };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const asked = await params;
+  const current = await paper();
+  const { words, settings } = current;
+  const within = dayAsked(asked, settings.timeZone);
+  if (!within) return hiddenMetadata(current, words.notFoundTitle);
+  return listMetadata(current, {
+    title: `${words.archive}: ${fullDate(within.from, settings)}`,
+    path: await ownPath(`/archive/${asked.year}/${asked.month}/${asked.day}`, searchParams),
+  });
+}
 
 /** A day of the archive. */
 export default async function ArchiveDay({ params, searchParams }: Props) {
@@ -20,12 +35,8 @@ export default async function ArchiveDay({ params, searchParams }: Props) {
   const path = `${month}/${asked.day}`;
   const current = await paper();
   const { words, settings } = current;
-  const date = parsedDate(asked);
-  const within =
-    date.year !== null && date.month !== null && date.day !== null
-      ? span(settings.timeZone, date.year, date.month, date.day)
-      : null;
-  if (date.year === null || date.month === null || !within) return <NotFoundPage path={path} />;
+  const within = dayAsked(asked, settings.timeZone);
+  if (!within) return <NotFoundPage path={path} />;
   const list = await listArticles(
     { of: "paper", ...within },
     {
@@ -38,10 +49,11 @@ export default async function ArchiveDay({ params, searchParams }: Props) {
     <SitePage paper={current} page={{ title, path }}>
       <div className="pt-6">
         <Breadcrumb
+          siteUrl={current.siteUrl}
           label={words.archive}
           crumbs={[
             { name: words.archive, path: "/archive" },
-            { name: monthAndYear(date.year, date.month, settings.language), path: month },
+            { name: monthAndYear(within.year, within.month, settings.language), path: month },
           ]}
         />
       </div>
