@@ -1,0 +1,58 @@
+/** What an earlier import left in the paper. */
+import { z } from "zod";
+import { loadArticle } from "../articles/load";
+import { sameContent } from "../articles/rules";
+import { database, type Transaction } from "../database";
+import type { SourceFile } from "./source-file";
+import { Unusable } from "./story";
+
+/** The article that already is what the file says; the file may since have been moved. */
+export async function unchangedArticle({
+  key,
+  hash,
+}: SourceFile): Promise<{ articleId: number; address: string } | null> {
+  const select = { id: true, slug: true, sourceHash: true, section: { select: { slug: true } } };
+  const known =
+    (await database().article.findUnique({ where: { sourceKey: key }, select })) ??
+    (await database().article.findFirst({ where: { sourceHash: hash }, select }));
+  if (known?.sourceHash !== hash) return null;
+  return { articleId: known.id, address: `/${known.section.slug}/${known.slug}` };
+}
+
+const importDetails = z.object({ revision: z.number() });
+
+/**
+ * The article of an earlier import, or null.
+ * @throws Unusable when its words are no longer the file's to change.
+ */
+export async function articleToUpdate(tx: Transaction, key: string) {
+  const known = await tx.article.findUnique({ where: { sourceKey: key }, select: { id: true } });
+  if (!known) return null;
+  const article = await loadArticle(tx, known.id);
+  const refused = (message: string) => new Unusable([{ line: null, message }]);
+  if (article.status === "retracted") {
+    throw refused("its article was retracted, and is not brought back by a file");
+  }
+  const event = await tx.auditEvent.findFirst({
+    where: { noun: "article", nounId: known.id, action: "article.import" },
+    orderBy: { id: "desc" },
+    select: { details: true },
+  });
+  // Every save in the newsroom moves the draft's revision on from the one the import left.
+  const left = importDetails.safeParse(event?.details).data?.revision;
+  if (left !== article.draft.revision) {
+    const { savedBy } = article.draft;
+    throw refused(
+      `the newsroom has edited its article since (last ${savedBy}); nothing was overwritten`,
+    );
+  }
+  return article;
+}
+
+/** What is to be said of a published article whose draft the file has changed. */
+export async function awaitingAnEditor(tx: Transaction, id: number): Promise<string> {
+  const { draft, live } = await loadArticle(tx, id);
+  return live && sameContent(draft.content, live.content)
+    ? "nothing that readers see has changed"
+    : "the change waits in its draft: an editor says whether it is a correction, an update or a typo";
+}
