@@ -1,5 +1,6 @@
 /** The body of an article: ProseMirror JSON, one zod schema at the door. Safe in a browser. */
 import { z } from "zod";
+import { rowId } from "../row-id";
 
 // U+0000 and halves of surrogate pairs cannot be stored by PostgreSQL, and the other control characters not be printed in
 // XML 1.0.
@@ -21,9 +22,6 @@ export const linkAddress = printable
       URL.canParse(href, "https://paper.invalid"),
     "is not a web address, a mail address or a path on this site",
   );
-
-/** A row's id: PostgreSQL's integers end here, and a larger one would be an error of the database. */
-export const rowId = z.number().int().positive().max(2_147_483_647);
 
 const quoteId = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 

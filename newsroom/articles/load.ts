@@ -4,7 +4,8 @@ import { z } from "zod";
 import { dialect, type Queries, type Transaction } from "../database";
 import type { Tag } from "../freshness";
 import { NotFound } from "../refusal";
-import { body, rowId } from "./body";
+import { isRowId } from "../row-id";
+import { body } from "./body";
 import { type ArticleState, type Content, content, kind, status } from "./schema";
 
 const ids = z.array(z.number().int());
@@ -45,7 +46,7 @@ export function toContent(row: ContentRow): Content {
  * @throws NotFound when there is none with this id.
  */
 export async function loadArticle(queries: Queries, id: number) {
-  const row = rowId.safeParse(id).success
+  const row = isRowId(id)
     ? await queries.article.findUnique({
         where: { id },
         include: { section: true, draft: true, liveVersion: true },
@@ -78,7 +79,7 @@ export async function loadArticle(queries: Queries, id: number) {
  */
 export async function loadForWrite(tx: Transaction, id: number): Promise<LoadedArticle> {
   // SQLite has one writer at a time anyway. NO KEY: rows that refer to the article may come meanwhile.
-  if (dialect() === "postgresql" && rowId.safeParse(id).success) {
+  if (dialect() === "postgresql" && isRowId(id)) {
     await tx.$queryRaw`SELECT 1 FROM "Article" WHERE "id" = ${id} FOR NO KEY UPDATE`;
   }
   return loadArticle(tx, id);

@@ -1,6 +1,7 @@
 /** Shapes of articles. Safe in a browser. */
 import { z } from "zod";
-import { body, rowId as id, printable } from "./body";
+import { rowId as id } from "../row-id";
+import { body, printable } from "./body";
 
 export const status = z.enum(["draft", "inReview", "ready", "scheduled", "published", "retracted"]);
 /** Where an article stands on its way to readers. */

@@ -7,6 +7,7 @@ import { transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
 import { accept, NotFound, refuse } from "../refusal";
+import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
 
 const input = z.strictObject({
@@ -31,7 +32,8 @@ export async function saveAuthor(
   permit(actor, "taxonomy.write");
   const accepted = accept(input, given);
   return transaction(async (tx) => {
-    const before = id === null ? null : await tx.author.findUnique({ where: { id } });
+    const before =
+      id !== null && isRowId(id) ? await tx.author.findUnique({ where: { id } }) : null;
     if (id !== null && !before)
       throw new NotFound([{ field: "", message: `there is no author ${id}` }]);
     const data = { ...accepted, slug: accepted.slug ?? before?.slug ?? slugFrom(accepted.name) };
@@ -43,7 +45,7 @@ export async function saveAuthor(
       refuse("name", "is taken by another author");
     const path = `/by/${data.slug}`;
     const retired = await tx.redirect.findUnique({ where: { path } });
-    if (retired && retired.authorId !== id)
+    if (retired && (id === null || retired.authorId !== id))
       refuse("slug", "was another author’s and still redirects to it");
     const author = before
       ? await tx.author.update({ where: { id: before.id }, data })

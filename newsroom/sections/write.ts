@@ -7,6 +7,7 @@ import { transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
 import { accept, NotFound, refuse } from "../refusal";
+import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
 import { isReservedSectionSlug } from "./rules";
 
@@ -14,7 +15,7 @@ const input = z.strictObject({
   name: printable.trim().min(1, "is missing").max(60),
   slug: slug.optional(),
   description: printable.trim().max(500).nullable().default(null),
-  position: z.number().int().default(0),
+  position: z.number().int().min(-1_000_000).max(1_000_000).default(0),
   opinion: z.boolean().default(false),
 });
 
@@ -30,7 +31,8 @@ export async function saveSection(
   permit(actor, "taxonomy.write");
   const accepted = accept(input, given);
   return transaction(async (tx) => {
-    const before = id === null ? null : await tx.section.findUnique({ where: { id } });
+    const before =
+      id !== null && isRowId(id) ? await tx.section.findUnique({ where: { id } }) : null;
     if (id !== null && !before)
       throw new NotFound([{ field: "", message: `there is no section ${id}` }]);
     const data = { ...accepted, slug: accepted.slug ?? before?.slug ?? slugFrom(accepted.name) };
@@ -43,7 +45,7 @@ export async function saveSection(
     if (await tx.section.findFirst({ where: { ...others, name: data.name } }))
       refuse("name", "is taken by another section");
     const retired = await tx.redirect.findUnique({ where: { path: `/${data.slug}` } });
-    if (retired && retired.sectionId !== id)
+    if (retired && (id === null || retired.sectionId !== id))
       refuse("slug", "was another section’s and still redirects to it");
     const section = before
       ? await tx.section.update({ where: { id: before.id }, data })

@@ -7,6 +7,7 @@ import { transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
 import { accept, NotFound, refuse } from "../refusal";
+import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
 
 const input = z.strictObject({
@@ -27,7 +28,7 @@ export async function saveTopic(
   permit(actor, "taxonomy.write");
   const accepted = accept(input, given);
   return transaction(async (tx) => {
-    const before = id === null ? null : await tx.topic.findUnique({ where: { id } });
+    const before = id !== null && isRowId(id) ? await tx.topic.findUnique({ where: { id } }) : null;
     if (id !== null && !before)
       throw new NotFound([{ field: "", message: `there is no topic ${id}` }]);
     const data = { ...accepted, slug: accepted.slug ?? before?.slug ?? slugFrom(accepted.name) };
@@ -39,7 +40,7 @@ export async function saveTopic(
       refuse("name", "is taken by another topic");
     const path = `/topics/${data.slug}`;
     const retired = await tx.redirect.findUnique({ where: { path } });
-    if (retired && retired.topicId !== id)
+    if (retired && (id === null || retired.topicId !== id))
       refuse("slug", "was another topic’s and still redirects to it");
     const topic = before
       ? await tx.topic.update({ where: { id: before.id }, data })
