@@ -23,7 +23,12 @@ export type Tag =
 export type Change = { tags: Tag[]; soft: boolean };
 
 /** What a page noted while it was rendered. `status` is the HTTP status it asks for, if not Next's own. */
-export type Notes = { tags: Set<Tag>; status: number | undefined };
+export type Notes = {
+  tags: Set<Tag>;
+  status: number | undefined;
+  /** Milliseconds since the epoch after which the page is no longer true by itself. */
+  until: number | undefined;
+};
 
 type Shared = {
   stetNotes?: AsyncLocalStorage<Notes>;
@@ -40,7 +45,7 @@ const listeners = shared.stetListeners;
 export async function takingNotes<Result>(
   render: () => Promise<Result>,
 ): Promise<{ result: Result; notes: Notes }> {
-  const taken: Notes = { tags: new Set(), status: undefined };
+  const taken: Notes = { tags: new Set(), status: undefined, until: undefined };
   const result = await notes.run(taken, render);
   return { result, notes: taken };
 }
@@ -55,6 +60,13 @@ export function uses(...tags: Tag[]): void {
 export function answersWith(status: number): void {
   const current = notes.getStore();
   if (current) current.status = status;
+}
+
+/** Notes that the page being rendered says something that is true only until then: today's date, a label that lapses. */
+export function freshUntil(at: Date): void {
+  const current = notes.getStore();
+  const time = at.getTime();
+  if (current && time > Date.now()) current.until = Math.min(current.until ?? time, time);
 }
 
 const collected = new WeakMap<object, Change[]>();

@@ -3,7 +3,9 @@ import { frontMetadata } from "@/app/metadata";
 import { FrontPage } from "@/components/front/FrontPage";
 import { SitePage } from "@/components/site/SitePage";
 import { StructuredData } from "@/components/site/StructuredData";
+import { freshUntil } from "@/newsroom/freshness";
 import { readFront } from "@/newsroom/front/read";
+import { endOfDay } from "@/newsroom/language/dates";
 import { readPopular } from "@/newsroom/readership/read";
 import { frontPageJson } from "@/newsroom/structured-data/organization";
 import { paper } from "./paper";
@@ -18,6 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Home() {
   const [current, front, popular] = await Promise.all([paper(), readFront(), readPopular()]);
   const now = new Date();
+  // The date line is true until midnight.
+  freshUntil(endOfDay(now, current.settings.timeZone));
   return (
     <SitePage
       paper={current}

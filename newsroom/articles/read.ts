@@ -1,10 +1,11 @@
 /** Reading articles for readers. */
 import { database, type Prisma } from "../database";
-import { type Tag, uses } from "../freshness";
+import { freshUntil, type Tag, uses } from "../freshness";
 import type { PictureView } from "../media/schema";
 import { type Body, body, pictureIds } from "./body";
 import { newestIds } from "./list";
 import { movedTo } from "./resolve";
+import { oldAfter } from "./rules";
 import { type Summary, summariesOf, summarySelect, toSummary } from "./summary";
 
 /** A note as readers see it. `before` and `after` are version numbers. */
@@ -65,7 +66,8 @@ const pictureSelect = {
   focusY: true,
 } as const;
 
-const correctionSelect = {
+/** What a note reads of a correction, oldest first. */
+export const correctionSelect = {
   orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
   select: {
     id: true,
@@ -131,6 +133,7 @@ export async function readArticle(sectionSlug: string, slug: string): Promise<Ar
   }
   const summary = toSummary(row);
   if (!summary) return { kind: "missing" };
+  freshUntil(nextBirthday(row.publishedAt));
   const parsed = body.parse(liveVersion.body);
   const [pictures, { related, readNext }] = await Promise.all([
     readPictures(pictureIds(parsed)),
@@ -159,6 +162,12 @@ export async function readArticle(sectionSlug: string, slug: string): Promise<Ar
   };
 }
 
+/** When a story next turns a year older, which its page says. */
+function nextBirthday(publishedAt: Date): Date {
+  const age = Date.now() - publishedAt.getTime();
+  return new Date(publishedAt.getTime() + (Math.floor(age / oldAfter) + 1) * oldAfter);
+}
+
 type CorrectionRow = {
   id: number;
   kind: string;
@@ -182,10 +191,11 @@ export function toCorrection(row: CorrectionRow): CorrectionView {
   };
 }
 
-async function readPictures(ids: number[]): Promise<Record<number, PictureView>> {
+/** Pictures by id. */
+export async function readPictures(ids: readonly number[]): Promise<Record<number, PictureView>> {
   if (ids.length === 0) return {};
   const rows = await database().image.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: [...ids] } },
     select: pictureSelect,
   });
   return Object.fromEntries(rows.map((row) => [row.id, row]));

@@ -1,6 +1,8 @@
 /** How an article is told in a list: what cards, fronts, feeds and search results draw. */
 import type { Prisma, Queries } from "../database";
+import { freshUntil } from "../freshness";
 import type { PictureView } from "../media/schema";
+import { correctionTravelsFor } from "./rules";
 import { type Kind, kind } from "./schema";
 
 /** A credited author. */
@@ -68,6 +70,7 @@ type Row = Prisma.ArticleGetPayload<{ select: typeof summarySelect }>;
 export function toSummary(row: Row): Summary | null {
   const { liveVersion, publishedAt, section } = row;
   if (!liveVersion || !publishedAt) return null;
+  if (row.correctedAt) freshUntil(new Date(row.correctedAt.getTime() + correctionTravelsFor));
   return {
     id: row.id,
     publicId: row.publicId,

@@ -55,6 +55,13 @@ export function dayOf(at: Date, timeZone: string): { year: number; month: number
   return { year, month, day };
 }
 
+/** When the paper's day that holds this instant ends. */
+export function endOfDay(at: Date, timeZone: string): Date {
+  const { year, month, day } = dayOf(at, timeZone);
+  // A day taken from the calendar is in the calendar.
+  return span(timeZone, year, month, day)?.until ?? at;
+}
+
 /**
  * A year, month or day of the paper as instants [from, until).
  * @returns null when there is no such day in the calendar.
