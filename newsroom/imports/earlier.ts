@@ -14,7 +14,10 @@ export async function unchangedArticle({
   const select = { id: true, slug: true, sourceHash: true, section: { select: { slug: true } } };
   const known =
     (await database().article.findUnique({ where: { sourceKey: key }, select })) ??
-    (await database().article.findFirst({ where: { sourceHash: hash }, select }));
+    // Only a file known by its place can be taken for another by being moved.
+    (key.startsWith("file:")
+      ? await database().article.findFirst({ where: { sourceHash: hash }, select })
+      : null);
   if (known?.sourceHash !== hash) return null;
   return { articleId: known.id, address: `/${known.section.slug}/${known.slug}` };
 }
