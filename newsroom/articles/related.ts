@@ -1,0 +1,57 @@
+/** Pieces an editor ties to an article. */
+import { record } from "../audit/write";
+import { transaction } from "../database";
+import { changed } from "../freshness";
+import { permit } from "../permissions";
+import { type Problem, Refused } from "../refusal";
+import type { Actor } from "../staff/schema";
+import { loadArticle } from "./load";
+
+/** More than this would be a list of links, not a choice. */
+const mostRelated = 12;
+
+/**
+ * Ties pieces to an article, in this order, in place of those tied before. The tie goes one way.
+ * @throws Refused on `related` for the article itself, one named twice, one that was never published, or too many.
+ */
+export async function setRelated(
+  actor: Actor,
+  articleId: number,
+  relatedIds: readonly number[],
+): Promise<void> {
+  await transaction(async (tx) => {
+    const article = await loadArticle(tx, articleId);
+    permit(actor, "article.write", article.ownerId);
+    const found = await tx.article.findMany({
+      where: { id: { in: [...relatedIds] }, status: "published" },
+      select: { id: true },
+    });
+    const problems = relatedIds.flatMap((id, index): Problem[] => {
+      const wrong = (message: string) => [{ field: `related.${index}`, message }];
+      if (id === articleId) return wrong("is the article itself");
+      if (relatedIds.indexOf(id) !== index) return wrong(`names article ${id} twice`);
+      return found.some((row) => row.id === id) ? [] : wrong(`article ${id} is not published`);
+    });
+    if (relatedIds.length > mostRelated) {
+      problems.push({ field: "related", message: `may name ${mostRelated} articles at most` });
+    }
+    if (problems.length > 0) throw new Refused(problems);
+    const before = await tx.related.findMany({
+      where: { fromId: articleId },
+      orderBy: { position: "asc" },
+    });
+    if (before.map(({ toId }) => toId).join() === relatedIds.join()) return;
+    await tx.related.deleteMany({ where: { fromId: articleId } });
+    await tx.related.createMany({
+      data: relatedIds.map((toId, position) => ({ fromId: articleId, toId, position })),
+    });
+    await record(
+      tx,
+      actor,
+      "article.relate",
+      { noun: "article", id: articleId },
+      { related: [...relatedIds] },
+    );
+    await changed(tx, [`article:${articleId}`]);
+  });
+}
