@@ -55,7 +55,7 @@ export function StoryCard({
     >
       {picture && story.picture && (
         <div className="mb-3">
-          <Picture picture={story.picture} sizes={picture} ratio={3 / 2} lead={first} decorative />
+          <Picture picture={story.picture} sizes={picture} cropped lead={first} decorative />
         </div>
       )}
       <div>

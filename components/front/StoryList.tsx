@@ -49,7 +49,7 @@ export function StoryList({ stories, paper, now, sections = false }: Props) {
                 <Picture
                   picture={story.picture}
                   sizes="(min-width: 52rem) 11rem, (min-width: 40rem) 10rem, 6rem"
-                  ratio={3 / 2}
+                  cropped
                   decorative
                 />
               </div>

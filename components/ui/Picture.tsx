@@ -4,8 +4,8 @@ type Props = {
   picture: PictureView;
   /** How wide it is drawn, as in the `sizes` attribute. */
   sizes: string;
-  /** width / height it is cropped to, around its focal point; its own when left out. */
-  ratio?: number;
+  /** Cropped to 3:2 around its focal point, as on every front and list; its own shape when left out. */
+  cropped?: boolean;
   /** The largest thing on the page: loaded at once and first. */
   lead?: boolean;
   /** Beside a headline that says the same, a picture is silent. */
@@ -14,13 +14,25 @@ type Props = {
 
 const types = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
+/** The classes of site.css that keep a focal point in view; a style attribute would need a weaker security policy. */
+function focus({ focusX, focusY }: PictureView): string {
+  const step = (percent: number) => Math.round(percent / 10) * 10;
+  return focusX === 50 && focusY === 50 ? "" : `fx-${step(focusX)} fy-${step(focusY)}`;
+}
+
 /** A picture in the sizes and formats it is kept in, its space reserved before it comes. */
-export function Picture({ picture, sizes, ratio, lead = false, decorative = false }: Props) {
+export function Picture({
+  picture,
+  sizes,
+  cropped = false,
+  lead = false,
+  decorative = false,
+}: Props) {
   const widths = widthsFor(picture.width);
   const srcSet = (format: (typeof formats)[number]) =>
     widths.map((width) => `${picturePath(picture.hash, width, format)} ${width}w`).join(", ");
   const middle = widths[Math.floor((widths.length - 1) / 2)] ?? picture.width;
-  const shape = ratio ?? picture.width / picture.height;
+  const shape = cropped ? 3 / 2 : picture.width / picture.height;
   return (
     <picture>
       {formats.slice(0, -1).map((format) => (
@@ -36,14 +48,7 @@ export function Picture({ picture, sizes, ratio, lead = false, decorative = fals
         loading={lead ? "eager" : "lazy"}
         fetchPriority={lead ? "high" : undefined}
         decoding={lead ? "sync" : "async"}
-        className="h-auto w-full bg-tint object-cover"
-        style={{
-          aspectRatio: ratio ? String(ratio) : undefined,
-          objectPosition:
-            picture.focusX === 50 && picture.focusY === 50
-              ? undefined
-              : `${picture.focusX}% ${picture.focusY}%`,
-        }}
+        className={`h-auto w-full bg-tint object-cover ${cropped ? "aspect-[3/2]" : ""} ${focus(picture)}`}
       />
     </picture>
   );
