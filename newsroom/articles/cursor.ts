@@ -1,4 +1,5 @@
 /** A place in a list ordered by publication, newest first. */
+import { isRowId } from "../row-id";
 
 /** The last article seen: its publication in epoch milliseconds, and its id to break ties. */
 export type Place = { at: number; id: number };
@@ -10,8 +11,9 @@ export function toCursor({ at, id }: Place): string {
 
 /** Reads a cursor; null for anything `toCursor` did not write, so that a mangled link shows the first page. */
 export function fromCursor(cursor: string | undefined): Place | null {
-  const parts = /^([0-9a-z]{1,11})-([0-9a-z]{1,7})$/.exec(cursor ?? "");
+  const parts = /^(-?[0-9a-z]{1,11})-([0-9a-z]{1,7})$/.exec(cursor ?? "");
   if (!parts?.[1] || !parts[2]) return null;
   const place = { at: Number.parseInt(parts[1], 36), id: Number.parseInt(parts[2], 36) };
-  return toCursor(place) === cursor && Number.isFinite(new Date(place.at).getTime()) ? place : null;
+  const canBe = isRowId(place.id) && Number.isFinite(new Date(place.at).getTime());
+  return canBe && toCursor(place) === cursor ? place : null;
 }

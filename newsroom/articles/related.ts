@@ -4,8 +4,9 @@ import { transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
 import { type Problem, Refused } from "../refusal";
+import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
-import { loadArticle } from "./load";
+import { loadForWrite } from "./load";
 
 /** More than this would be a list of links, not a choice. */
 const mostRelated = 12;
@@ -20,10 +21,10 @@ export async function setRelated(
   relatedIds: readonly number[],
 ): Promise<void> {
   await transaction(async (tx) => {
-    const article = await loadArticle(tx, articleId);
+    const article = await loadForWrite(tx, articleId);
     permit(actor, "article.write", article.ownerId);
     const found = await tx.article.findMany({
-      where: { id: { in: [...relatedIds] }, status: "published" },
+      where: { id: { in: relatedIds.filter(isRowId) }, status: "published" },
       select: { id: true },
     });
     const problems = relatedIds.flatMap((id, index): Problem[] => {

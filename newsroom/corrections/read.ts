@@ -4,6 +4,7 @@ import { fromCursor, toCursor } from "../articles/cursor";
 import { type CorrectionView, toCorrection } from "../articles/read";
 import { database } from "../database";
 import { type Tag, uses } from "../freshness";
+import { isRowId } from "../row-id";
 
 /** An entry of the log. `path` leads to the article, also when it was retracted. */
 export type LogEntry = CorrectionView & {
@@ -94,6 +95,7 @@ const wording = { headline: true, deck: true, body: true } as const;
 /** One correction by id, or null. */
 export async function readCorrection(id: number): Promise<ComparedCorrection | null> {
   uses("corrections", "sections");
+  if (!isRowId(id)) return null;
   const row = await database().correction.findUnique({
     where: { id },
     select: {

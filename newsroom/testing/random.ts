@@ -10,6 +10,9 @@ export function seeded(seed: number): () => number {
 }
 
 /** One of several, by such a generator. */
-export function pick<Item>(random: () => number, items: readonly [Item, ...Item[]]): Item {
-  return items[Math.floor(random() * items.length)] ?? items[0];
+export function pick<Item>(random: () => number, items: readonly Item[]): Item {
+  const index = Math.floor(random() * items.length);
+  if (index >= items.length) throw new Error("nothing to pick from");
+  // Within bounds, which the compiler cannot see.
+  return items[index] as Item;
 }
