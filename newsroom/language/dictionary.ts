@@ -11,10 +11,10 @@ export function wordsFor(language: string): Words {
   return dictionaries[language] ?? dictionaries[language.split("-")[0] ?? ""] ?? en;
 }
 
-const rightToLeft = new Set(["ar", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+const rightToLeft = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
-/** Which way a language is written, unless the paper says otherwise. */
+/** Which way a language is written, by the script it is usually or expressly in, unless the paper says otherwise. */
 export function directionOf(language: string, chosen: "auto" | "ltr" | "rtl"): "ltr" | "rtl" {
   if (chosen !== "auto") return chosen;
-  return rightToLeft.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+  return rightToLeft.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
 }

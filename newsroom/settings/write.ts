@@ -2,7 +2,7 @@ import { record } from "../audit/write";
 import { Prisma, transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
-import { accept, Refused } from "../refusal";
+import { accept, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { policyProblems } from "./policies";
 import { type Settings, settings } from "./schema";
@@ -17,6 +17,8 @@ export async function saveSettings(actor: Actor, input: Partial<Settings>): Prom
   const accepted = accept(settings.partial(), input);
   refuseUnprintable(accepted);
   await transaction(async (tx) => {
+    if (accepted.logo && !(await tx.image.findUnique({ where: { hash: accepted.logo } })))
+      refuse("logo", "is not a picture of the library");
     for (const key of given) {
       const value = accepted[key as keyof Settings] ?? Prisma.JsonNull;
       await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
