@@ -34,6 +34,7 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits or hyphens")
     .optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
+  PRESS_CACHE_MB: z.coerce.number().min(8, "must be 8 or more").max(65_536).default(256),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -47,6 +48,8 @@ export type Env = {
   demo: boolean;
   indexNowKey: string | undefined;
   webSubHub: string | undefined;
+  /** Bytes of printed pages kept in memory. */
+  cacheBytes: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -78,6 +81,7 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     demo: values.STET_DEMO,
     indexNowKey: values.INDEXNOW_KEY,
     webSubHub: values.WEBSUB_HUB,
+    cacheBytes: values.PRESS_CACHE_MB * 1024 * 1024,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -7,6 +7,8 @@ import type { Prisma } from "@/prisma/generated/sqlite/client/client";
 
 /** What a page can depend on. Ids are database ids. */
 export type Tag =
+  /** Every page there is: only for purging by hand. */
+  | "everything"
   | "settings"
   | "sections"
   | "front"
@@ -20,7 +22,12 @@ export type Tag =
   | `address:${string}`;
 
 /** A set of tags that went stale together; soft: readers may get the old page while a fresh one is made. */
-export type Change = { tags: Tag[]; soft: boolean };
+export type Change = {
+  tags: Tag[];
+  soft: boolean;
+  /** Its row in the outbox, once written. */
+  id?: number;
+};
 
 /** What a page noted while it was rendered. `status` is the HTTP status it asks for, if not Next's own. */
 export type Notes = {
@@ -86,7 +93,11 @@ export async function changed(
 ): Promise<void> {
   const change: Change = { tags: [...new Set(tags)], soft };
   if (change.tags.length === 0) return;
-  await tx.invalidation.create({ data: { tags: change.tags.join(" "), soft } });
+  const row = await tx.invalidation.create({
+    data: { tags: change.tags.join(" "), soft },
+    select: { id: true },
+  });
+  change.id = row.id;
   collected.get(tx)?.push(change);
 }
 

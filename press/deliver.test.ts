@@ -5,7 +5,10 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { deliver } from "./deliver";
 import { movedTo, type Printing, printing } from "./print";
+import { sheetOf } from "./sheet";
 
+const fixed = ["X-Content-Type-Options", "nosniff"];
+const caching = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
 const html = { "content-type": "text/html; charset=utf-8" };
 const words = "<p>Let it stand.</p>".repeat(100);
 const page = printing(200, html, Buffer.from(words));
@@ -17,7 +20,9 @@ async function ask(
   printed: Printing,
   { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
 ): Promise<{ answer: IncomingMessage; body: Buffer }> {
-  server = createServer((incoming, response) => void deliver(incoming, response, printed));
+  const sheet = await sheetOf(printed);
+  await sheet.finish();
+  server = createServer((incoming, response) => void deliver(incoming, response, sheet, fixed));
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
   const asked = request({
@@ -41,8 +46,9 @@ describe("deliver", () => {
       "content-type": html["content-type"],
       "content-length": String(words.length),
       etag: `"${page.etag}"`,
-      "cache-control": "public, max-age=0, must-revalidate",
+      "cache-control": caching,
       vary: "Accept-Encoding",
+      "x-content-type-options": "nosniff",
     });
     expect(answer.headers["content-encoding"]).toBeUndefined();
     expect(answer.headers["transfer-encoding"]).toBeUndefined();
@@ -100,7 +106,7 @@ describe("deliver", () => {
       expect(body).toHaveLength(0);
       expect(answer.headers).toMatchObject({
         etag: `"${page.etag}-gz"`,
-        "cache-control": "public, max-age=0, must-revalidate",
+        "cache-control": caching,
         vary: "Accept-Encoding",
       });
       expect(answer.headers["content-encoding"]).toBeUndefined();
@@ -133,5 +139,33 @@ describe("deliver", () => {
     expect(answer.statusCode).toBe(308);
     expect(answer.headers).toMatchObject({ location: "/news/here", "content-length": "0" });
     expect(body).toHaveLength(0);
+  });
+
+  it("names what the page was made from, for a CDN that can forget by tag", async () => {
+    const tagged = { ...page, tags: new Set(["article:1", "section:2"] as const) };
+    const { answer } = await ask(tagged);
+    expect(answer.headers["surrogate-key"]).toBe("article:1 section:2");
+    expect(answer.headers["cache-tag"]).toBe("article:1,section:2");
+  });
+
+  it("gives what is at hand when the better coding is not made yet, and never one that was not asked for", async () => {
+    const sheet = await sheetOf(page);
+    server = createServer((incoming, response) => void deliver(incoming, response, sheet, fixed));
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo;
+    const codingFor = async (accept: string) => {
+      const asked = request({
+        port,
+        host: "127.0.0.1",
+        headers: { "accept-encoding": accept, connection: "close" },
+      });
+      const [answer] = (await once(asked.end(), "response")) as [IncomingMessage];
+      answer.resume();
+      return answer.headers["content-encoding"];
+    };
+    expect(await codingFor("gzip, br")).toBe("gzip");
+    expect(await codingFor("br")).toBeUndefined();
+    await sheet.finish();
+    expect(await codingFor("gzip, br")).toBe("br");
   });
 });

@@ -1,60 +1,81 @@
-/** Delivering a printed answer: conditions, codings and headers (RFC 9110, RFC 9111). */
+/** Delivering a sheet: conditions, codings and headers (RFC 9110, RFC 9111). */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type Encoding, encode, isCompressible, preferredEncoding } from "./encoding";
-import type { Printing } from "./print";
+import { type Encoding, preferredEncoding } from "./encoding";
+import type { Sheet } from "./sheet";
 
-/** Below this, in bytes, compressing costs more than it saves: it all fits one packet. */
-const worthCompressing = 860;
+/** Header names and values in turn, as `writeHead` takes them. */
+export type HeaderList = readonly string[];
+
+/**
+ * For browsers: ask each time, which a 304 answers. For a CDN in front: ten seconds, longer while it fetches the next
+ * one or while this server cannot answer; it may be told sooner by tag.
+ */
+const caching = "public, max-age=0, s-maxage=10, stale-while-revalidate=60, stale-if-error=86400";
 
 const endings: Record<Encoding, string> = { br: "-br", gzip: "-gz", identity: "" };
 
-const encoded = new WeakMap<Printing, Map<Encoding, Promise<Buffer>>>();
+/** A sheet's headers in one coding: for the whole page, and for a client that has it already. */
+type Ready = { whole: string[]; unchanged: string[] };
+const made = new WeakMap<Sheet, Map<Encoding, Ready>>();
 
-/** The bytes in a coding, made once for as long as the printing is kept. */
-function bytesOf(page: Printing, encoding: Encoding): Promise<Buffer> {
-  const made = encoded.get(page) ?? new Map<Encoding, Promise<Buffer>>();
-  encoded.set(page, made);
-  let bytes = made.get(encoding);
-  if (!bytes) {
-    bytes = encode(page.bytes, encoding);
-    made.set(encoding, bytes);
+function headersOf(sheet: Sheet, encoding: Encoding, length: number, fixed: HeaderList): Ready {
+  const known = made.get(sheet) ?? new Map<Encoding, Ready>();
+  made.set(sheet, known);
+  const before = known.get(encoding);
+  if (before) return before;
+  const shared = ["Vary", "Accept-Encoding", ...fixed];
+  if (sheet.headers["cache-control"] === undefined) shared.push("Cache-Control", caching);
+  if (sheet.status === 200) shared.push("ETag", `"${sheet.etag}${endings[encoding]}"`);
+  const tags = [...sheet.tags];
+  if (tags.length > 0) shared.push("Surrogate-Key", tags.join(" "), "Cache-Tag", tags.join(","));
+  const type: string[] = [];
+  for (const [name, value] of Object.entries(sheet.headers)) {
+    for (const one of [value].flat()) (name === "content-type" ? type : shared).push(name, one);
   }
-  return bytes;
+  const coding = encoding === "identity" ? [] : ["Content-Encoding", encoding];
+  const whole = [...shared, ...type, ...coding, "Content-Length", String(length)];
+  const ready = { whole, unchanged: shared };
+  known.set(encoding, ready);
+  return ready;
 }
 
-/** Sends an answer to GET or HEAD. */
-export async function deliver(
+/** Sends a sheet in answer to GET or HEAD, at once unless it must be unpacked first. */
+export function deliver(
   request: IncomingMessage,
   response: ServerResponse,
-  page: Printing,
-): Promise<void> {
-  const compressible =
-    page.bytes.length >= worthCompressing && isCompressible(String(page.headers["content-type"]));
-  const encoding = compressible
-    ? preferredEncoding(String(request.headers["accept-encoding"] ?? ""))
-    : "identity";
-  response.setHeader("Cache-Control", "public, max-age=0, must-revalidate");
-  for (const [name, value] of Object.entries(page.headers)) response.setHeader(name, value);
-  response.setHeader("Vary", "Accept-Encoding");
-  if (page.status === 200) response.setHeader("ETag", `"${page.etag}${endings[encoding]}"`);
-  if (page.status === 200 && matches(request.headers["if-none-match"], page.etag)) {
-    response.removeHeader("Content-Type");
-    response.writeHead(304).end();
+  sheet: Sheet,
+  fixed: HeaderList,
+): void | Promise<void> {
+  const encoding = preferredEncoding(request.headers["accept-encoding"], sheet.codings());
+  const bytes = sheet.bytes(encoding);
+  if (bytes) return send(request, response, sheet, encoding, bytes, fixed);
+  return sheet.unpacked().then((plain) => send(request, response, sheet, encoding, plain, fixed));
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  sheet: Sheet,
+  encoding: Encoding,
+  bytes: Buffer,
+  fixed: HeaderList,
+): void {
+  const { whole, unchanged } = headersOf(sheet, encoding, bytes.length, fixed);
+  const condition = request.headers["if-none-match"];
+  if (condition !== undefined && sheet.status === 200 && matches(condition, sheet.etag)) {
+    response.writeHead(304, unchanged).end();
     return;
   }
-  const bytes = await bytesOf(page, encoding);
-  if (encoding !== "identity") response.setHeader("Content-Encoding", encoding);
-  response.setHeader("Content-Length", bytes.length);
-  response.writeHead(page.status);
-  response.end(request.method === "HEAD" ? undefined : bytes);
+  response.writeHead(sheet.status, whole);
+  if (request.method === "HEAD") response.end();
+  else response.end(bytes);
 }
 
 /**
  * Whether an If-None-Match header names this page: weakly (RFC 9110, 8.8.3.2), in whichever coding the client has it,
  * since a proxy that compresses or unpacks in between changes neither the words nor the tag.
  */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
+function matches(header: string, etag: string): boolean {
   if (header.trim() === "*") return true;
   return [...header.matchAll(/"([^"]*)"/g)].some(
     ([, tag = ""]) => tag.replace(/-(br|gz)$/, "") === etag,

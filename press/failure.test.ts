@@ -1,12 +1,13 @@
-import { setImmediate } from "node:timers/promises";
 import { describe, expect, it, vi } from "vitest";
-import { announce } from "@/newsroom/freshness";
+import type { Tag } from "@/newsroom/freshness";
 import { keepFailurePage } from "./failure";
 import { type Print, printing } from "./print";
+import type { Sheet } from "./sheet";
 
 const html = { "content-type": "text/html; charset=utf-8" };
 const log = () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() });
-const words = (page: { bytes: Buffer }) => page.bytes.toString();
+const words = async (page: Sheet) => (await page.unpacked()).toString();
+const hard = (...tags: Tag[]) => ({ tags, soft: false });
 
 /** A paper whose failure page can be changed, or fail itself. */
 function paper(text: string) {
@@ -21,30 +22,21 @@ function paper(text: string) {
 describe("keepFailurePage", () => {
   it("is the paper's own page, sent as a failure that passes", async () => {
     const failure = await keepFailurePage(paper("corrections@paper.example").print, log());
-    expect(words(failure.page())).toBe("/unavailable corrections@paper.example");
+    expect(await words(failure.page())).toBe("/unavailable corrections@paper.example");
     expect(failure.page()).toMatchObject({
       status: 500,
       headers: { ...html, "retry-after": "60" },
     });
-    failure.stop();
   });
 
   it("is printed again after the settings changed, and only then", async () => {
     const { state, print } = paper("old");
     const failure = await keepFailurePage(print, log());
     state.text = "new";
-    announce([{ tags: ["article:1", "latest"], soft: false }]);
-    await setImmediate();
-    expect(words(failure.page())).toBe("/unavailable old");
-    announce([{ tags: ["settings"], soft: false }]);
-    await setImmediate();
-    expect(words(failure.page())).toBe("/unavailable new");
-
-    failure.stop();
-    state.text = "newer";
-    announce([{ tags: ["settings"], soft: false }]);
-    await setImmediate();
-    expect(words(failure.page())).toBe("/unavailable new");
+    await failure.change(hard("article:1", "latest"));
+    expect(await words(failure.page())).toBe("/unavailable old");
+    await failure.change(hard("settings"));
+    expect(await words(failure.page())).toBe("/unavailable new");
   });
 
   it.each([
@@ -55,10 +47,9 @@ describe("keepFailurePage", () => {
     const told = log();
     const failure = await keepFailurePage(print, told);
     Object.assign(state, { text: "bad" }, broken);
-    await failure.renew();
-    expect(words(failure.page())).toBe("/unavailable good");
+    await failure.change(hard("settings"));
+    expect(await words(failure.page())).toBe("/unavailable good");
     expect(told.error).toHaveBeenCalledOnce();
-    failure.stop();
   });
 
   it("is a plain page where none could ever be printed", async () => {
@@ -66,7 +57,6 @@ describe("keepFailurePage", () => {
     state.failing = true;
     const failure = await keepFailurePage(print, log());
     expect(failure.page()).toMatchObject({ status: 500, headers: { "retry-after": "60" } });
-    expect(words(failure.page())).toContain("Please try again");
-    failure.stop();
+    expect(await words(failure.page())).toContain("Please try again");
   });
 });

@@ -1,17 +1,22 @@
 /** What readers get when a page could not be made: the paper's own page about it, printed while all is well. */
-import { onChanged } from "@/newsroom/freshness";
+import type { Change } from "@/newsroom/freshness";
 import type { Log } from "./log";
-import { failureAddress, type Print, type Printing, printing } from "./print";
+import { failureAddress, type Print, printing } from "./print";
+import { type Sheet, sheetOf } from "./sheet";
 
 /** Seconds after which a reader's program may ask again. */
 const retryAfter = "60";
 
-/** Keeps the paper's failure page. `page` is its last good printing. */
-export type FailurePage = { page: () => Printing; renew: () => Promise<void>; stop: () => void };
+/** Keeps the paper's failure page. `page` is its last good printing; `change` prints it again when it must. */
+export type FailurePage = { page: () => Sheet; change: (change: Change) => Promise<void> };
 
 const plain = printing(
   500,
-  { "content-type": "text/html; charset=utf-8", "retry-after": retryAfter },
+  {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "retry-after": retryAfter,
+  },
   Buffer.from(
     '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>' +
       "<h1>Something went wrong on our side</h1>" +
@@ -19,21 +24,25 @@ const plain = printing(
   ),
 );
 
-/** Prints the failure page, and again after each change of the paper's settings. */
+/** Prints the failure page. */
 export async function keepFailurePage(print: Print, log: Log): Promise<FailurePage> {
-  let kept = plain;
+  let kept = await sheetOf(plain);
   async function renew(): Promise<void> {
     try {
       const page = await print(failureAddress);
       if (page.status !== 200) throw new Error(`${failureAddress} answered ${page.status}`);
-      kept = { ...page, status: 500, headers: { ...page.headers, "retry-after": retryAfter } };
+      const headers = { ...page.headers, "cache-control": "no-store", "retry-after": retryAfter };
+      kept = await sheetOf({ ...page, status: 500, headers });
     } catch (err) {
       log.error({ err }, "the failure page could not be printed; the last good one stays");
     }
   }
-  const stop = onChanged(({ tags }) => {
-    if (tags.includes("settings")) void renew();
-  });
   await renew();
-  return { page: () => kept, renew, stop };
+  const drawn = ["settings", "sections", "everything"] as const;
+  return {
+    page: () => kept,
+    change: async ({ tags }) => {
+      if (drawn.some((tag) => tags.includes(tag))) await renew();
+    },
+  };
 }

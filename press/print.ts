@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import inject from "light-my-request";
-import { type Tag, takingNotes } from "@/newsroom/freshness";
+import { type Notes, type Tag, takingNotes } from "@/newsroom/freshness";
 import { hearing, type Log } from "./log";
+import { readerPolicy } from "./security";
 import { strip } from "./strip";
 
 /** A printed answer. `bytes` are not compressed yet; `tags` are what it was made from. */
@@ -14,6 +15,8 @@ export type Printing = {
   /** Strong: a hash of the bytes, without quotation marks. */
   etag: string;
   tags: ReadonlySet<Tag>;
+  /** Milliseconds since the epoch after which the page is no longer true by itself, if it said so. */
+  until: number | undefined;
 };
 
 /** Prints what stands at an address (path and query, as in a request line). */
@@ -80,10 +83,12 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
       const page = await print(missingAddress);
       return { ...page, tags: new Set([...tags, ...page.tags]) };
     }
-    const { html, leftover } = dev ? { html: response.payload } : strip(response.payload);
+    if (dev) return printing(statusOf(response, notes), kept, response.rawPayload, tags);
+    const { html, leftover, styles } = strip(response.payload);
     if (leftover) log.error({ path, leftover }, "a part waits for a script; served with scripts");
-    const status = response.statusCode === 200 ? (notes.status ?? 200) : response.statusCode;
-    return printing(status, kept, Buffer.from(html), tags);
+    else kept["content-security-policy"] = readerPolicy(styles);
+    const status = statusOf(response, notes);
+    return { ...printing(status, kept, Buffer.from(html), tags), until: notes.until };
   };
 }
 
@@ -95,6 +100,11 @@ async function handOver(handle: Handler, request: unknown, response: unknown): P
   } catch (error) {
     answer.destroy(error instanceof Error ? error : new Error(String(error)));
   }
+}
+
+/** The status Next chose, or the one the page asked for. */
+function statusOf({ statusCode }: { statusCode: number }, notes: Notes): number {
+  return statusCode === 200 ? (notes.status ?? 200) : statusCode;
 }
 
 /** What `notFound()` inside a page leaves: a body only a script could fill. */
@@ -122,7 +132,7 @@ export function printing(
   tags: ReadonlySet<Tag> = new Set(),
 ): Printing {
   const etag = createHash("sha256").update(bytes).digest("base64url").slice(0, 22);
-  return { status, headers, bytes, etag, tags };
+  return { status, headers, bytes, etag, tags, until: undefined };
 }
 
 /** Next's headers about its own caches, and those of a connection; the press sets its own. A page sets no cookies. */

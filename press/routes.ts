@@ -24,3 +24,16 @@ export function isPassing(address: string): boolean {
   const first = address.slice(1).split(/[/?]/, 1)[0] ?? "";
   return passing.has(first) || first.startsWith("__nextjs");
 }
+
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
+
+/**
+ * Whether a request is for this paper. A paper on its own machine answers to any name; one with a public address to that
+ * address, and to whoever asks from the same machine.
+ */
+export function isHome(host: string | undefined, siteUrl: string): boolean {
+  const own = siteUrl.slice(siteUrl.indexOf("//") + 2);
+  return (
+    host === own || loopback.test(own) || loopback.test(host ?? "") || host?.toLowerCase() === own
+  );
+}

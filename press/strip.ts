@@ -5,7 +5,12 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** A page without the framework's scripts, or, when one of them is still needed, the page as it was and why. */
-export type Stripped = { html: string; leftover: string | undefined };
+export type Stripped = {
+  html: string;
+  leftover: string | undefined;
+  /** The text of each style element, as it stands in the page. */
+  styles: readonly string[];
+};
 
 const isElement = (node: Node): node is Element => "tagName" in node;
 
@@ -15,6 +20,10 @@ function attribute(element: Element, name: string): string | undefined {
 
 function words(element: Element, name: string): string[] {
   return (attribute(element, name) ?? "").toLowerCase().split(/\s+/);
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
 }
 
 function* everyNode(node: Node): Generator<Node> {
@@ -55,7 +64,7 @@ function boundary(element: Element): string | undefined {
   if (element.tagName === "template" && /^[BP]:/.test(id)) return `<template id="${id}">`;
   if (id.startsWith("S:") && attribute(element, "hidden") !== undefined) return `hidden “${id}”`;
   if (!isFrameworkScript(element)) return undefined;
-  const text = element.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
+  const text = textOf(element);
   // Next's data for its scripts repeats the page's own words, which may well be about React.
   if (text.includes("__next_f")) return undefined;
   return /\$R[A-Z]\s*[=(]/.exec(text)?.[0];
@@ -69,10 +78,12 @@ function boundary(element: Element): string | undefined {
 export function strip(html: string): Stripped {
   const document = parse(html, { sourceCodeLocationInfo: true });
   const cuts: { from: number; to: number }[] = [];
+  const styles: string[] = [];
   for (const node of everyNode(document)) {
     if (isElement(node)) {
       const leftover = boundary(node);
-      if (leftover !== undefined) return { html, leftover };
+      if (leftover !== undefined) return { html, leftover, styles };
+      if (node.tagName === "style") styles.push(textOf(node));
     }
     const unwanted = isElement(node)
       ? isFrameworkScript(node) || preloadsScript(node) || isFrameworkMark(node)
@@ -80,7 +91,7 @@ export function strip(html: string): Stripped {
     const place = node.sourceCodeLocation;
     if (unwanted && place) cuts.push({ from: place.startOffset, to: place.endOffset });
   }
-  return { html: without(html, cuts), leftover: undefined };
+  return { html: without(html, cuts), leftover: undefined, styles };
 }
 
 function without(html: string, cuts: { from: number; to: number }[]): string {

@@ -1,0 +1,24 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { readerPolicy, safetyHeaders } from "./security";
+
+describe("readerPolicy", () => {
+  it("allows a printed style by its hash, and nothing inline beside it", () => {
+    const style = "p{color:red}";
+    const hash = createHash("sha256").update(style).digest("base64");
+    const policy = readerPolicy([style]);
+    expect(policy).toContain(`style-src 'sha256-${hash}';`);
+    expect(policy).not.toMatch(/unsafe|nonce|\*|https?:/);
+  });
+
+  it("allows no style where none was printed", () => {
+    expect(readerPolicy([])).toContain("style-src 'none'");
+  });
+});
+
+describe("safetyHeaders", () => {
+  it("promises HTTPS only where the paper has it", () => {
+    expect(safetyHeaders("https://paper.example")).toContain("Strict-Transport-Security");
+    expect(safetyHeaders("http://localhost:3000")).not.toContain("Strict-Transport-Security");
+  });
+});

@@ -1,0 +1,39 @@
+/** What answers say to keep readers safe. */
+import { createHash } from "node:crypto";
+import type { HeaderList } from "./deliver";
+
+/**
+ * The Content-Security-Policy of a printed page: nothing but the paper's own files, no inline script, and inline styles
+ * only by the hash of what was printed. Structured data is no script to it.
+ */
+export function readerPolicy(styles: readonly string[]): string {
+  const hashes = styles.map(
+    (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  );
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${hashes.length > 0 ? hashes.join(" ") : "'none'"}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+const year = 365 * 24 * 3600;
+
+/** Headers of every answer of the press. `siteUrl` is the paper's public address. */
+export function safetyHeaders(siteUrl: string): HeaderList {
+  return [
+    ["X-Content-Type-Options", "nosniff"],
+    ["Referrer-Policy", "strict-origin-when-cross-origin"],
+    ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
+    ["Cross-Origin-Opener-Policy", "same-origin"],
+    // Feed readers on the web show the paper's pictures on pages of their own.
+    ["Cross-Origin-Resource-Policy", "cross-origin"],
+    ...(siteUrl.startsWith("https:") ? [["Strict-Transport-Security", `max-age=${year}`]] : []),
+  ].flat();
+}
