@@ -11,8 +11,13 @@ export async function feedAnswer(request: FeedRequest, format: FeedFormat): Prom
   const links = [`<${feed.paper.siteUrl}${feedPath(feed.scope, format)}>; rel="self"`];
   if (feed.hub) links.unshift(`<${feed.hub}>; rel="hub"`);
   return new Response(text, {
-    // WebSub's discovery asks for the links in the header too (www.w3.org/TR/websub, 4).
-    headers: { "content-type": type, ...(feed.hub && { link: links.join(", ") }) },
+    headers: {
+      "content-type": type,
+      // The stories are to be found, not the file that brings them.
+      "x-robots-tag": "noindex",
+      // WebSub's discovery asks for the links in the header too (www.w3.org/TR/websub, 4).
+      ...(feed.hub && { link: links.join(", ") }),
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
 import { bar, retract } from "../articles/publish";
-import { database } from "../database";
+import { database, transaction } from "../database";
 import { takingNotes } from "../freshness";
 import { NotAllowed } from "../refusal";
 import { clock, commandLine } from "../staff/schema";
@@ -120,6 +120,11 @@ describeOnBoth("Popular", () => {
     await rank(clock, now);
     const listed = await takingNotes(() => readPopular({ now, take: 1 }));
     expect([...listed.notes.tags].sort()).toEqual([`article:${ids[0]}`, "popular"]);
+    expect(listed.notes.until).toBeUndefined();
+    const today = new Date();
+    await transaction((tx) => tx.rank.updateMany({ data: { rankedAt: today } }));
+    const current = await takingNotes(() => readPopular({ now: today }));
+    expect(current.notes.until).toBe(today.getTime() + 2 * hour);
   });
 
   it("keeps thirty at most", async () => {

@@ -1,8 +1,8 @@
 /** Popular, as readers see it. */
 import { type Summary, summarySelect, toSummary } from "../articles/summary";
 import { database } from "../database";
-import { type Tag, uses } from "../freshness";
-import { fewestArticles, isPrintable } from "./rules";
+import { freshUntil, type Tag, uses } from "../freshness";
+import { fewestArticles, isPrintable, staleAfter } from "./rules";
 
 /** The most read articles, or the newest when too few reads were counted, or too long ago. */
 export type Popular =
@@ -32,6 +32,7 @@ export async function readPopular({
   });
   const [first] = ranked;
   if (!first || !isPrintable(ranked, now)) return readLatest(except, take);
+  freshUntil(new Date(first.rankedAt.getTime() + staleAfter));
   const items = drawn(
     ranked.map(({ article }) => article),
     except,

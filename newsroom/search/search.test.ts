@@ -183,7 +183,7 @@ describeOnBoth("search", () => {
 
   it("counts to two hundred", async () => {
     const { id } = await aPublished({ headline: "Tram" });
-    await copies(id, 200);
+    await copies(id, 200, { searchable: true });
     expect(await search({ text: "tram", take: 1 })).toMatchObject({
       count: 200,
       countIsCapped: true,
