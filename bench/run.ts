@@ -1,7 +1,7 @@
 /** `npm run bench -- NAME`: the commands the README's figures come from. */
 const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   render: () => import("./render"),
-
+  start: () => import("./start"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,0 +1,55 @@
+/** Opening a paper: the press, the clock, the pings; and closing all of it again. */
+import { disconnect } from "@/newsroom/database";
+import { env } from "@/newsroom/env";
+import { commandLine } from "@/newsroom/staff/schema";
+import { inviteFirstAdmin } from "@/newsroom/staff/write";
+import { duties, startClock } from "@/press/clock";
+import { openLog } from "@/press/log";
+import { openPress } from "@/press/server";
+import type { OpenPaper } from "./paper";
+
+const second = 1_000;
+
+/** Opens the paper in a checkout. */
+export async function open({ root, dev }: { root: string; dev: boolean }): Promise<OpenPaper> {
+  const { host, port, siteUrl, dataDir, cacheBytes, logLevel } = env();
+  const log = openLog(logLevel);
+  const press = await openPress({
+    dir: root,
+    dataDir,
+    dev,
+    host,
+    port,
+    siteUrl,
+    cacheBytes,
+    log,
+  });
+  const stopClock = startClock(
+    [
+      ...duties(log),
+      { name: "hear of other processes", every: second, perform: press.outbox.read },
+      { name: "trim the outbox", every: 600 * second, perform: () => press.outbox.trim() },
+    ],
+    log,
+  );
+  return {
+    port: press.port,
+    welcome: await welcome(siteUrl),
+    close: async () => {
+      await Promise.all([stopClock(), press.close()]);
+      await disconnect();
+    },
+  };
+}
+
+async function welcome(siteUrl: string): Promise<string> {
+  const invitation = await inviteFirstAdmin(commandLine);
+  const lines = [``, `  Your paper: ${siteUrl}`];
+  if (invitation) {
+    lines.push(
+      `  It has no staff yet. Whoever opens this link within 24 hours becomes its first editor:`,
+      `  ${siteUrl}/admin/setup?token=${invitation.token}`,
+    );
+  }
+  return `${[...lines, `  Ctrl-C ends it.`].join("\n")}\n\n`;
+}

@@ -1,0 +1,69 @@
+/** Other programs: run, listened to, and never left behind. */
+import { spawn } from "node:child_process";
+import { isStopping, onStop } from "./stop.mjs";
+import { Trouble } from "./trouble.mjs";
+
+/**
+ * @typedef {object} Program
+ * @property {string} command
+ * @property {string[]} args
+ * @property {string} what what fails if it does, as "The pages could not be built"
+ * @property {string} mend what to do about it
+ * @property {string} cwd
+ * @property {Record<string, string | undefined>} [env] added to the environment
+ * @property {(line: string) => void} [onLine] hears each line it prints
+ */
+
+/**
+ * Runs a program to its end and returns what it printed.
+ * @param {Program} program
+ * @returns {Promise<string>}
+ */
+export function run({ command, args, what, mend, cwd, env, onLine }) {
+  return new Promise((resolve, reject) => {
+    // A group of its own, so that ending it ends what it started.
+    const child = spawn(command, args, {
+      cwd,
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe"],
+      env: { ...process.env, ...env },
+    });
+    let printed = "";
+    const hear = (/** @type {Buffer} */ chunk) => {
+      const text = chunk.toString();
+      printed = (printed + text).slice(-200_000);
+      if (onLine) for (const line of text.split("\n")) if (line.trim()) onLine(line.trim());
+    };
+    child.stdout.on("data", hear);
+    child.stderr.on("data", hear);
+    const ended = new Promise((gone) => child.once("close", gone));
+    const forget = onStop(() => {
+      endGroup(child.pid);
+      return ended;
+    });
+    child.once("error", (error) => {
+      forget();
+      reject(new Trouble(`${what}: ${error.message}.`, mend));
+    });
+    child.once("close", (code) => {
+      forget();
+      if (code === 0) resolve(printed);
+      else if (!isStopping()) reject(new Trouble(`${what}.`, mend, lastLines(printed)));
+    });
+  });
+}
+
+/** @param {string} printed */
+function lastLines(printed) {
+  return printed.trimEnd().split("\n").slice(-40).join("\n");
+}
+
+/** @param {number | undefined} pid */
+function endGroup(pid) {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGTERM");
+  } catch {
+    // It has ended already.
+  }
+}

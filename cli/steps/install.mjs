@@ -1,0 +1,76 @@
+/** Installing what package-lock.json names, when it is not there yet. */
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./child.mjs";
+import { readStamp, writeStamp } from "./fingerprint.mjs";
+import { step } from "./progress.mjs";
+
+/** @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean, link?: boolean }} Locked */
+
+/**
+ * Whether every package of the lock is installed in its version. Packages for other platforms may be missing, and
+ * those for development where only production is installed.
+ * @param {Record<string, Locked>} wanted
+ * @param {Record<string, Locked>} present
+ * @param {boolean} withDev
+ */
+export function isInstalled(wanted, present, withDev) {
+  return Object.entries(wanted).every(([path, { version, dev, devOptional, optional }]) => {
+    if (path === "") return true;
+    const found = present[path];
+    if (found) return found.version === version;
+    return Boolean(optional) || ((dev || devOptional) && !withDev);
+  });
+}
+
+/**
+ * Runs `npm ci` when node_modules is missing or another lock's. Install scripts run only for the packages that
+ * package.json names in "allowScripts", whatever the version of npm.
+ * @param {string} root
+ * @param {{ dev: boolean }} options whether what only development needs must be there, too
+ */
+export async function install(root, { dev }) {
+  const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+  const withDev = dev || process.env.NODE_ENV !== "production";
+  const stamp = join(root, "node_modules/.stet-installed");
+  const current = `${createHash("sha256").update(lock).digest("hex")} ${withDev ? "all" : "production"}`;
+  if (readStamp(stamp) === current) return;
+  const hidden = join(root, "node_modules/.package-lock.json");
+  const present = existsSync(hidden) ? JSON.parse(readFileSync(hidden, "utf8")).packages : {};
+  if (!isInstalled(JSON.parse(lock).packages, present, withDev)) {
+    await step("Installing packages", () => npmCi(root, withDev));
+  }
+  writeStamp(stamp, current);
+}
+
+/**
+ * @param {string} root
+ * @param {boolean} withDev
+ */
+async function npmCi(root, withDev) {
+  const only = withDev ? ["--include=dev"] : ["--omit=dev"];
+  const { allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  await npm(root, ["ci", ...only, "--ignore-scripts", "--no-audit", "--no-fund"]);
+  const built = Object.keys(allowScripts).filter(
+    (name) => allowScripts[name] && existsSync(join(root, "node_modules", name)),
+  );
+  await npm(root, ["rebuild", ...built]);
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+async function npm(root, args) {
+  // Under `npm start` the very npm that runs this; npx and others leave a variable that is not npm's.
+  const own = process.env.npm_execpath;
+  const [command, first] = own?.endsWith("npm-cli.js") ? [process.execPath, [own]] : ["npm", []];
+  await run({
+    command,
+    args: [...first, ...args],
+    cwd: root,
+    what: "The packages could not be installed",
+    mend: "look at what npm says above; most often the network or a proxy is in the way",
+  });
+}

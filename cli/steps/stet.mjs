@@ -1,0 +1,23 @@
+/** The command line: made ready like the server, then handed the arguments. */
+import { compile, compiled } from "./compile.mjs";
+import { generate } from "./generate.mjs";
+import { install } from "./install.mjs";
+import { atHome, root } from "./root.mjs";
+import { start } from "./start.mjs";
+import { listenForSignals } from "./stop.mjs";
+import { mendable } from "./trouble.mjs";
+
+/** @param {string[]} args */
+export async function stet(args) {
+  listenForSignals(130);
+  await mendable(async () => {
+    atHome();
+    await install(root, { dev: false });
+    process.env.NODE_ENV ??= "production";
+    await generate(root);
+    await compile(root);
+    /** @type {typeof import("../commands")} */
+    const commands = await import(compiled(root, "commands"));
+    await commands.run(args, { start });
+  });
+}
