@@ -11,6 +11,8 @@ export default defineConfig({
     include: folders.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
     globalSetup: "newsroom/testing/databases.ts",
     setupFiles: "newsroom/testing/environment.ts",
+    // By default one core stays idle for an editor; a test run is waited for.
+    maxWorkers: "100%",
     // A file of domain tests shares two cores with others and with PostgreSQL.
     testTimeout: 20_000,
     hookTimeout: 30_000,

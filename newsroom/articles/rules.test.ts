@@ -64,14 +64,25 @@ describe("what keeps an article from being printed", () => {
   });
 });
 
+/** The same value with the keys of every object the other way round. */
+function reversed<Value>(value: Value): Value {
+  const turned = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(turned);
+    if (part === null || typeof part !== "object") return part;
+    const entries = Object.entries(part).reverse();
+    return Object.fromEntries(entries.map(([key, entry]) => [key, turned(entry)]));
+  };
+  // Only the order of keys differs, which types do not see.
+  return turned(value) as Value;
+}
+
 describe("two contents", () => {
   it("are the same whatever order their keys come in", () => {
-    const one = written({ body: bodyOf(paragraph(quotable("q", "Words"))) });
-    const reordered = JSON.parse(
-      `{"body":{"content":[{"content":[{"marks":[{"attrs":{"id":"q"},"type":"quotable"}],"text":"Words","type":"text"}],"type":"paragraph"}],"type":"doc"},"authorIds":[1],"headline":"The harbour opens"}`,
-    );
-    expect(sameContent(one, content.parse(reordered))).toBe(true);
-    expect(changedFields(one, content.parse(reordered))).toEqual([]);
+    const one = written({ body: bodyOf(paragraph(quotable("q", "Words"))), authorIds: [2, 1] });
+    const other = reversed(one);
+    expect(Object.keys(other)).toEqual(Object.keys(one).reverse());
+    expect(sameContent(one, other)).toBe(true);
+    expect(changedFields(one, other)).toEqual([]);
   });
 
   it("differ in the fields that say something else", () => {
