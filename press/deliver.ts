@@ -1,10 +1,8 @@
 /** Delivering a sheet: conditions, codings and headers (RFC 9110, RFC 9111). */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Encoding, preferredEncoding } from "./encoding";
+import type { HeaderList } from "./security";
 import type { Sheet } from "./sheet";
-
-/** Header names and values in turn, as `writeHead` takes them. */
-export type HeaderList = readonly string[];
 
 /**
  * For browsers: ask each time, which a 304 answers. For a CDN in front: ten seconds, longer while it fetches the next

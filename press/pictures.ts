@@ -4,7 +4,7 @@ import { join } from "node:path";
 import sirv from "sirv";
 import { isHash } from "@/newsroom/media/folder";
 import { sizeNamed } from "@/newsroom/media/sizes";
-import type { HeaderList } from "./deliver";
+import type { HeaderList } from "./security";
 
 /** Sends a picture's size that was made already; everything else, sizes yet to be made among it, is for `next`. */
 export function pictureFiles(dataDir: string, fixed: HeaderList) {

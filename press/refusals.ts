@@ -1,7 +1,7 @@
 /** Answers that need no page: a few words, for programs more than for people. */
 import type { ServerResponse } from "node:http";
 import { STATUS_CODES } from "node:http";
-import type { HeaderList } from "./deliver";
+import type { HeaderList } from "./security";
 
 /** Ends a request with a status and its name. */
 export function refuse(response: ServerResponse, status: number, headers: HeaderList): void {

@@ -1,6 +1,8 @@
 /** What answers say to keep readers safe. */
 import { createHash } from "node:crypto";
-import type { HeaderList } from "./deliver";
+
+/** Header names and values in turn, as `writeHead` takes them. */
+export type HeaderList = readonly string[];
 
 /**
  * The Content-Security-Policy of a printed page: nothing but the paper's own files, no inline script, and inline styles

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
-import type { HeaderList } from "./deliver";
+import type { HeaderList } from "./security";
 
 type Server = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
