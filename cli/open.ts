@@ -6,9 +6,11 @@ import { inviteFirstAdmin } from "@/newsroom/staff/write";
 import { duties, startClock } from "@/press/clock";
 import { openLog } from "@/press/log";
 import { openPress } from "@/press/server";
-import type { OpenPaper } from "./paper";
 
 const second = 1_000;
+
+/** An open paper. `welcome` is for the person who started it: the address, and how to become its first editor. */
+export type OpenPaper = { port: number; welcome: string; close: () => Promise<void> };
 
 /** Opens the paper in a checkout. */
 export async function open({ root, dev }: { root: string; dev: boolean }): Promise<OpenPaper> {

@@ -1,25 +1,22 @@
 /** The paper as `npm start` runs it: made ready, then opened. Compiled by steps/compile.mjs. */
+import { env } from "@/newsroom/env";
+import type { OpenPaper } from "./open";
+import type { Step } from "./step";
 import { explained } from "./trouble";
 
-/** Does one step of a long job, telling how long it takes (steps/progress.mjs). */
-export type Step = <Result>(
-  label: string,
-  work: (tell: (detail: string) => void) => Promise<Result>,
-) => Promise<Result>;
-
 /**
- * Makes the paper ready to be served: a folder that can be written to, a database of today's shape.
+ * Makes the paper ready to be served: a folder that can be written to, a database of today's shape, and on an empty one
+ * the demo edition.
  * @throws Trouble with the mend, for what a newcomer may meet.
  */
 export async function prepare(step: Step): Promise<void> {
   await explained(async () => {
-    const { migratePaper } = await import("./ready");
+    const { demo } = env();
+    const { migratePaper, isEmptyPaper, fillPaper } = await import("./ready");
     await migratePaper(step);
+    if (demo && (await isEmptyPaper())) await fillPaper(step);
   });
 }
-
-/** An open paper. `welcome` is for the person who started it: the address, and how to become its first editor. */
-export type OpenPaper = { port: number; welcome: string; close: () => Promise<void> };
 
 /** Opens the press, the clock and the pings. */
 export async function serve(options: { root: string; dev: boolean }): Promise<OpenPaper> {

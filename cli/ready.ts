@@ -1,10 +1,11 @@
-/** Making a paper ready: its folder and its database. */
+/** Making a paper ready: its folder, its database, and the demo edition on an empty one. */
 import { constants } from "node:fs";
-import { access, mkdir } from "node:fs/promises";
-import { databaseTarget } from "@/newsroom/database";
+import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { database, databaseTarget } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { migrate } from "@/prisma/migrate";
-import type { Step } from "./paper";
+import type { Step } from "./step";
 
 /** Brings the database, made if need be, to the shape this code was written for. */
 export async function migratePaper(step: Step): Promise<string[]> {
@@ -12,4 +13,31 @@ export async function migratePaper(step: Step): Promise<string[]> {
   await mkdir(dataDir, { recursive: true });
   await access(dataDir, constants.W_OK);
   return step("Bringing the database up to date", () => migrate(databaseTarget()));
+}
+
+// Stands while the demo edition is being filled in: a fill that was cut short is taken up again.
+const filling = () => join(env().dataDir, "filling-demo");
+
+/** Whether nothing stands in the paper yet, or only a part of the demo edition. */
+export async function isEmptyPaper(): Promise<boolean> {
+  const cutShort = await access(filling()).then(
+    () => true,
+    () => false,
+  );
+  if (cutShort) return true;
+  const [section, article] = await Promise.all([
+    database().section.findFirst({ select: { id: true } }),
+    database().article.findFirst({ select: { id: true } }),
+  ]);
+  return section === null && article === null;
+}
+
+/** Fills the demo edition in. */
+export async function fillPaper(step: Step): Promise<void> {
+  const { fillDemo } = await import("@/demo/fill");
+  await writeFile(filling(), "");
+  await step("Filling in the demo edition", (tell) =>
+    fillDemo({ onProgress: ({ done, of }) => tell(`${done} of ${of}`) }),
+  );
+  await rm(filling());
 }
