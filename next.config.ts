@@ -21,6 +21,7 @@ const config: NextConfig = {
     "better-sqlite3",
     "pg",
     "pino",
+    "satori",
     "sharp",
   ],
   experimental: { inlineCss: true },
