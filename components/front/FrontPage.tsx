@@ -2,14 +2,20 @@ import type { FrontPage as Front } from "@/newsroom/front/read";
 import type { Words } from "@/newsroom/language/dictionary";
 import { OpinionColumn } from "./OpinionColumn";
 import { Popular, type PopularList } from "./Popular";
+import { SectionColumn } from "./SectionColumn";
 import { SectionRiver } from "./SectionRiver";
 import { StoryCard } from "./StoryCard";
 
 type Props = { front: Front; popular: PopularList; words: Words; now: Date };
 
+/** So many sections stand as tall as opinion and Popular beside them; the others share the page's whole width. */
+const riversBesideTheRail = 2;
+
 /** The front page: a lead and its seconds, editors' picks, a river by section, opinion and Popular beside it. */
 export function FrontPage({ front, popular, words, now }: Props) {
   if (!front.lead) return <p className="py-16 text-center text-[1.25rem]">{words.emptyPaper}</p>;
+  const wide = front.rivers.slice(0, riversBesideTheRail);
+  const narrow = front.rivers.slice(riversBesideTheRail);
   return (
     <>
       <div className="grid gap-x-10 gap-y-8 pt-6 pb-9 lg:grid-cols-[2fr_1fr]">
@@ -53,7 +59,7 @@ export function FrontPage({ front, popular, words, now }: Props) {
       )}
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
-          {front.rivers.map((river, index) => (
+          {wide.map((river, index) => (
             <SectionRiver
               key={river.section.id}
               river={river}
@@ -67,6 +73,11 @@ export function FrontPage({ front, popular, words, now }: Props) {
           {front.opinion && <OpinionColumn river={front.opinion} words={words} />}
           <Popular words={words} list={popular} />
         </div>
+      </div>
+      <div className="mt-2 grid gap-x-8 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">
+        {narrow.map((river) => (
+          <SectionColumn key={river.section.id} river={river} words={words} now={now} />
+        ))}
       </div>
     </>
   );

@@ -1,15 +1,16 @@
 import type { River } from "@/newsroom/front/read";
 import type { Words } from "@/newsroom/language/dictionary";
+import { featured } from "./featured";
 import { StoryCard } from "./StoryCard";
 
 type Props = { river: River; words: Words; now: Date; mirrored: boolean };
 
 /** A section's strip on the front page: one story with its picture, three beside it. */
 export function SectionRiver({ river, words, now, mirrored }: Props) {
-  const [feature, ...briefs] = river.items;
+  const { feature, others } = featured(river.items);
   if (!feature) return null;
   const sides = mirrored ? "sm:grid-cols-[2fr_3fr]" : "sm:grid-cols-[3fr_2fr]";
-  const columns = briefs.length > 0 ? sides : "";
+  const columns = others.length > 0 ? sides : "";
   const id = `river-${river.section.slug}`;
   return (
     <section aria-labelledby={id} className="border-t-2 border-ink pt-2 pb-9">
@@ -29,12 +30,12 @@ export function SectionRiver({ river, words, now, mirrored }: Props) {
           />
         </div>
         <ul>
-          {briefs.map((story) => (
+          {others.map((story) => (
             <li
               key={story.id}
               className="border-t border-rule py-3.5 first:border-t-0 first:pt-0 max-sm:first:border-t max-sm:first:pt-3.5"
             >
-              <StoryCard story={story} words={words} now={now} look="brief" />
+              <StoryCard story={story} words={words} now={now} look="short" />
             </li>
           ))}
         </ul>

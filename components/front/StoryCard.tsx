@@ -17,6 +17,10 @@ const looks = {
     headline: "text-[1.625rem] leading-[1.15] font-medium tracking-[-0.01em]",
     deck: "mt-2 text-[1.0625rem] leading-[1.5] text-muted",
   },
+  short: {
+    headline: "text-[1.1875rem] leading-[1.25] font-medium",
+    deck: "mt-1 text-[0.9375rem] leading-[1.45] text-muted",
+  },
   brief: { headline: "text-[1.1875rem] leading-[1.25] font-medium", deck: "" },
 } as const;
 
@@ -36,7 +40,7 @@ type Props = {
   side?: boolean;
 };
 
-/** A story told in a few lines, at one of four sizes. */
+/** A story told in a few lines, at one of five sizes. */
 export function StoryCard({
   story,
   words,
