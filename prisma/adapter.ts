@@ -1,9 +1,10 @@
 /** Driver adapters: how Prisma reaches an SQLite file or a PostgreSQL server. */
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
+import {
+  ColumnTypeEnum,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import { Pool, type QueryResult } from "pg";
 
@@ -26,8 +27,15 @@ export function adapterFor(
       max: 10,
       connectionTimeoutMillis: 10_000,
     });
-    if (access === "migrate") describeCharAsText(pool);
-    return new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => undefined });
+    const factory = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => undefined });
+    if (access !== "migrate") return factory;
+    describeCharAsText(pool);
+    return {
+      provider: factory.provider,
+      adapterName: factory.adapterName,
+      connect: async () => tellCharacters(await factory.connect()),
+      connectToShadowDb: () => factory.connectToShadowDb(),
+    };
   }
   const factory = new PrismaBetterSqlite3({ url: `file:${target.file}`, timeout: 10_000 });
   return {
@@ -73,7 +81,10 @@ async function tuned(connection: SqlDriverAdapter, access: Access): Promise<SqlD
 const CHAR = 18;
 const TEXT = 25;
 
-/** The schema engine asks the catalogue for columns of type "char", which the adapter does not know. */
+/**
+ * The schema engine asks the catalogue for a column of type "char", which the adapter does not know. It is read as text,
+ * and handed on as the character the engine expects.
+ */
 function describeCharAsText(pool: Pool): void {
   const query = pool.query.bind(pool) as (config: unknown) => Promise<QueryResult>;
   const described = async (config: unknown) => {
@@ -82,4 +93,15 @@ function describeCharAsText(pool: Pool): void {
     return result;
   };
   pool.query = described as typeof pool.query;
+}
+
+function tellCharacters(connection: SqlDriverAdapter): SqlDriverAdapter {
+  const query = connection.queryRaw.bind(connection);
+  connection.queryRaw = async (asked) => {
+    const result = await query(asked);
+    const at = result.columnNames.indexOf("constraint_type");
+    if (at >= 0) result.columnTypes[at] = ColumnTypeEnum.Character;
+    return result;
+  };
+  return connection;
 }

@@ -2,12 +2,20 @@
 import { type Summary, summarySelect, toSummary } from "../articles/summary";
 import { database } from "../database";
 import { freshUntil, type Tag, uses } from "../freshness";
+import { readSecret } from "../secrets/read";
 import { fewestArticles, isPrintable, staleAfter } from "./rules";
+import { readToken } from "./token";
 
 /** The most read articles, or the newest when too few reads were counted, or too long ago. */
 export type Popular =
   | { kind: "popular"; items: Summary[]; rankedAt: Date }
   | { kind: "latest"; items: Summary[] };
+
+/** What an article's page carries so that its reads are counted; null while no press has made the secret for it. */
+export async function readTokenFor(publicId: string): Promise<string | null> {
+  const secret = await readSecret("reads");
+  return secret === null ? null : readToken(secret, publicId);
+}
 
 const shown = { status: "published", barred: false } as const;
 

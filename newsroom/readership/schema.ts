@@ -9,3 +9,10 @@ export const readRow = z.strictObject({
 });
 /** A counted row. */
 export type ReadRow = z.infer<typeof readRow>;
+
+/** What a press counted since the batch before: reads of articles by their public ids. `id` is its own for ever. */
+export type ReadBatch = {
+  id: string;
+  before: string;
+  reads: readonly { publicId: string; hour: Date; count: number }[];
+};

@@ -6,7 +6,7 @@ import { clock, commandLine } from "../staff/schema";
 import { describeOnBoth } from "../testing/paper";
 import { staff } from "../testing/rows";
 import { aDraft, aPublished } from "../testing/stories";
-import { addReads } from "./write";
+import { addBatch, addReads } from "./write";
 
 const now = new Date("2026-03-02T10:20:30Z");
 const at = (time: string) => new Date(`2026-03-02T${time}Z`);
@@ -85,5 +85,82 @@ describeOnBoth("addReads", () => {
 
   it("is not for contributors", async () => {
     await expect(addReads(await staff("contributor"), [], now)).rejects.toBeInstanceOf(NotAllowed);
+  });
+});
+
+describeOnBoth("addBatch", () => {
+  const batch = (id: string, reads: [string, string, number][], before = "none") => ({
+    id,
+    before,
+    reads: reads.map(([publicId, hour, count]) => ({ publicId, hour: at(hour), count })),
+  });
+  const batches = async () => (await database().readBatch.findMany()).map(({ id }) => id).sort();
+
+  it("adds reads of articles by their public ids, and leaves out what is not published", async () => {
+    const [one, other] = [await aPublished(), await aPublished()];
+    const draft = await aDraft();
+    const gone = await aPublished();
+    await retract(commandLine, gone.id, "It was wrong.");
+    const given = batch("a", [
+      [one.publicId, "09:00:00", 2],
+      [other.publicId, "10:00:00", 3],
+      [one.publicId, "10:00:00", 4],
+      [draft.publicId, "10:00:00", 5],
+      [gone.publicId, "10:00:00", 6],
+      ["nobody", "10:00:00", 7],
+    ]);
+    expect(await addBatch(clock, given, now)).toEqual({ counted: 9, leftOut: 18 });
+    const rows = await stored();
+    expect(rows).toHaveLength(3);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { articleId: one.id, hour: at("09:00:00"), count: 2 },
+        { articleId: other.id, hour: at("10:00:00"), count: 3 },
+        { articleId: one.id, hour: at("10:00:00"), count: 4 },
+      ]),
+    );
+  });
+
+  it("adds a batch once, however often it is handed in", async () => {
+    const { publicId } = await aPublished();
+    const given = batch("a", [[publicId, "10:00:00", 2]]);
+    await Promise.all([given, given, given].map((same) => addBatch(clock, same, now)));
+    expect(await addBatch(clock, given, now)).toEqual({ counted: 2, leftOut: 0 });
+    expect(await stored()).toMatchObject([{ count: 2 }]);
+  });
+
+  it("remembers one batch a press, and those of killed presses for a week", async () => {
+    const { publicId } = await aPublished();
+    const reads: [string, string, number][] = [[publicId, "10:00:00", 1]];
+    const later = (days: number) => new Date(now.getTime() + days * 24 * 3600 * 1000);
+    await addBatch(clock, batch("killed", reads), now);
+    await addBatch(clock, batch("a1", reads), now);
+    await addBatch(clock, batch("a2", reads, "a1"), later(1));
+    expect(await batches()).toEqual(["a2", "killed"]);
+    await addBatch(clock, batch("a3", reads, "a2"), later(8));
+    expect(await batches()).toEqual(["a3"]);
+    expect(await stored()).toMatchObject([{ count: 4 }]);
+  });
+
+  it("counts in the hour under way what a clock that went wrong puts into the future", async () => {
+    const { publicId } = await aPublished();
+    await addBatch(clock, batch("a", [[publicId, "23:00:00", 2]]), now);
+    expect(await stored()).toMatchObject([{ hour: at("10:00:00"), count: 2 }]);
+  });
+
+  it("leaves nothing behind when it fails", async () => {
+    const { publicId } = await aPublished();
+    const bad = batch("a", [
+      [publicId, "10:00:00", 1],
+      [publicId, "09:00:00", 0.5],
+    ]);
+    await expect(addBatch(clock, bad, now)).rejects.toBeInstanceOf(Refused);
+    expect([await stored(), await batches()]).toEqual([[], []]);
+  });
+
+  it("is not for contributors", async () => {
+    await expect(addBatch(await staff("contributor"), batch("a", []), now)).rejects.toBeInstanceOf(
+      NotAllowed,
+    );
   });
 });

@@ -6,7 +6,7 @@ import { permit } from "../permissions";
 import { accept, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { hourOf } from "./rules";
-import { type ReadRow, readRow } from "./schema";
+import { type ReadBatch, type ReadRow, readRow } from "./schema";
 
 const rowsInOneStatement = 200;
 
@@ -36,6 +36,42 @@ export async function addReads(
       await record(tx, actor, "readership.add", { noun: "readership" }, { counted });
     }
     return { counted, leftOut: ids.filter((id) => !published.has(id)) };
+  });
+}
+
+/** How long a batch whose press was killed is remembered, in milliseconds. */
+const rememberedFor = 7 * 24 * 3600 * 1000;
+
+/**
+ * Adds what a press counted, once: when the answer to a batch got lost and it is handed in again, nothing is added. The
+ * press names the batch before, which can be forgotten then. Returns how many reads were counted, and how many left out
+ * because their article is not published (any more).
+ */
+export async function addBatch(
+  actor: Actor,
+  { id, before, reads }: ReadBatch,
+  now = new Date(),
+): Promise<{ counted: number; leftOut: number }> {
+  permit(actor, "readership.write");
+  return transaction(async (tx) => {
+    const sent = reads.reduce((sum, { count }) => sum + count, 0);
+    if (await tx.readBatch.findUnique({ where: { id } })) return { counted: sent, leftOut: 0 };
+    const articles = await tx.article.findMany({
+      where: { publicId: { in: [...new Set(reads.map(({ publicId }) => publicId))] } },
+      select: { id: true, publicId: true },
+    });
+    const ids = new Map(articles.map((article) => [article.publicId, article.id]));
+    const rows = reads.flatMap(({ publicId, hour, count }): ReadRow[] => {
+      const articleId = ids.get(publicId);
+      // A clock that was set back must not keep a batch from ever being written.
+      return articleId ? [{ articleId, hour: hour > now ? now : hour, count }] : [];
+    });
+    const { counted } = await addReads(actor, rows, now);
+    await tx.readBatch.deleteMany({
+      where: { OR: [{ id: before }, { at: { lt: new Date(now.getTime() - rememberedFor) } }] },
+    });
+    await tx.readBatch.create({ data: { id, at: now } });
+    return { counted, leftOut: sent - counted };
   });
 }
 
