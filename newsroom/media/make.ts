@@ -24,7 +24,7 @@ export function diskName(size: Size, { focusX, focusY }: { focusX: number; focus
 
 function encoded(image: Sharp, format: Format): Sharp {
   switch (format) {
-    // Effort 4, sharp's default, takes six to ten times as long for files of the same size.
+    // Effort 4, sharp's default, takes six to ten times as long for a decibel or two at the same size.
     case "avif":
       return image.avif({ quality: 52, effort: 2 });
     case "webp":
