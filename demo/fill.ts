@@ -24,7 +24,7 @@ import { addSampleReads } from "./reads";
 import { asFirstPublished } from "./story-text";
 
 /** How far a fill is, in steps of about the same length. */
-export type FillProgress = { done: number; of: number };
+type FillProgress = { done: number; of: number };
 
 export type FillOptions = {
   onProgress?: (progress: FillProgress) => void;

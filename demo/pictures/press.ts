@@ -44,7 +44,7 @@ export function toneFrom(ink: (x: number, y: number, at: number) => number): Ton
   return tone;
 }
 
-export function rgb(colour: string): [red: number, green: number, blue: number] {
+function rgb(colour: string): [red: number, green: number, blue: number] {
   const value = Number.parseInt(colour.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }

@@ -15,7 +15,7 @@ export type PictureView = {
 };
 
 /** Widths, in pixels, that a picture is offered in; never wider than the original. */
-export const widths = [320, 480, 640, 960, 1280, 1920] as const;
+const widths = [320, 480, 640, 960, 1280, 1920] as const;
 
 /** Formats a picture is offered in, best first. */
 export const formats = ["avif", "webp", "jpg"] as const;
