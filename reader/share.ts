@@ -1,6 +1,7 @@
 /** Shows the share buttons this browser can honor. They are printed hidden (components/article/ShareLinks.tsx). */
 export function offerSharing(page: Document, browser: Navigator): void {
-  const address = () => page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? page.location.href;
+  const address = () =>
+    page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? page.location.href;
 
   const offer = (way: string, act: (button: HTMLButtonElement) => Promise<void>) => {
     const item = page.querySelector<HTMLElement>(`[data-share="${way}"]`);

@@ -15,10 +15,18 @@ import { Further } from "./Further";
 import { ShareLinks } from "./ShareLinks";
 import { Topics } from "./Topics";
 
-type Props = { paper: Paper; article: Article; popular: PopularList; page: PageSubject; now: Date };
+type Props = {
+  paper: Paper;
+  article: Article;
+  popular: PopularList;
+  page: PageSubject;
+  /** Without it, reads of this page are not counted. */
+  readToken: string | null;
+  now: Date;
+};
 
 /** An article, from its section to its corrections line. */
-export function ArticlePage({ paper, article, popular, page, now }: Props) {
+export function ArticlePage({ paper, article, popular, page, readToken, now }: Props) {
   const { words } = paper;
   // Wrong or misleading is said before the text; that the news moved on, after it.
   const serious = article.corrections.filter(({ kind }) => kind !== "update");
@@ -26,7 +34,11 @@ export function ArticlePage({ paper, article, popular, page, now }: Props) {
   const age = now.getTime() - article.publishedAt.getTime();
   return (
     <>
-      <article className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]">
+      {/* What reader/read.ts sends when this was read. */}
+      <article
+        data-read={readToken === null ? undefined : `${article.publicId} ${readToken}`}
+        className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]"
+      >
         <header className="lg:col-span-2 lg:col-start-2 lg:row-start-1">
           <Breadcrumb label={words.sections} crumbs={articleSteps(article)} />
           {article.kicker && <p className="label mt-4 text-muted">{article.kicker}</p>}

@@ -9,7 +9,7 @@ import { SitePage } from "@/components/site/SitePage";
 import { StructuredData } from "@/components/site/StructuredData";
 import { readArticle } from "@/newsroom/articles/read";
 import { answersWith } from "@/newsroom/freshness";
-import { readPopular } from "@/newsroom/readership/read";
+import { readPopular, readTokenFor } from "@/newsroom/readership/read";
 import { articleJson } from "@/newsroom/structured-data/article";
 import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
@@ -53,7 +53,10 @@ export default async function ArticleRoute({ params }: Props) {
     }
     case "article": {
       const { article } = found;
-      const popular = await readPopular({ except: article.id });
+      const [popular, readToken] = await Promise.all([
+        readPopular({ except: article.id }),
+        readTokenFor(article.publicId),
+      ]);
       const page = { title: article.headline, path: article.path, version: article.version };
       return (
         <SitePage paper={current} page={page} section={section}>
@@ -63,6 +66,7 @@ export default async function ArticleRoute({ params }: Props) {
             article={article}
             popular={popular}
             page={page}
+            readToken={readToken}
             now={new Date()}
           />
         </SitePage>
