@@ -5,7 +5,7 @@ import { type Ping, type Sending, send } from "./send";
 export const indexNowEndpoint = "https://api.indexnow.org/indexnow";
 
 /** Where the key stands, so that an engine can see that the paper sent it. At the root, to speak for every address. */
-export const indexNowKeyPath = "/indexnow.txt";
+const indexNowKeyPath = "/indexnow.txt";
 
 const mostUrls = 10_000;
 

@@ -3,10 +3,10 @@
 const hour = 3600 * 1000;
 
 /** The list looks at this hour and the 23 before it: never more than "the last 24 hours" it claims. */
-export const windowHours = 24;
+const windowHours = 24;
 
 /** A read loses half its weight in so many hours, so that the morning's news can pass yesterday's. */
-export const halfLifeHours = 8;
+const halfLifeHours = 8;
 
 /** How many articles a ranking keeps. */
 export const rankedMost = 30;

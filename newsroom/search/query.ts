@@ -5,7 +5,7 @@
 import { wordsOf } from "./words";
 
 /** Words that must stand next to each other; with `prefix`, the last may go on ("elect" finds "election"). */
-export type Term = { words: string[]; prefix: boolean };
+type Term = { words: string[]; prefix: boolean };
 
 /** Every term must be found. Empty when nothing typed is a word. */
 export type Query = readonly Term[];
