@@ -3,7 +3,7 @@ import { pageAt } from "./address";
 import { movedTo, type Print, printing } from "./print";
 
 const html = { "content-type": "text/html" };
-const standing = ["/", "/news", "/news/here", "/Key123.txt", "/unavailable"];
+const standing = ["/", "/news", "/news/here", "/Key123.txt", "/unavailable", "/_not-found", "/%E0"];
 
 /** A paper with a few pages, a moved one and a retracted one. */
 const print: Print = async (address) => {
@@ -59,12 +59,16 @@ describe("pageAt", () => {
     },
   );
 
-  it.each(["/unavailable", "/unavailable/", "/Unavailable", "/unavailable?x"])(
-    "%s is not for readers",
-    async (address) => {
-      expect(await at(address)).toBe("404 No such page");
-    },
-  );
+  it.each([
+    "/unavailable",
+    "/unavailable/",
+    "/Unavailable",
+    "/unavailable?x",
+    "/_not-found",
+    "/%E0",
+  ])("%s is not for readers", async (address) => {
+    expect(await at(address)).toBe("404 No such page");
+  });
 
   it("keeps what an answer was made from", async () => {
     expect((await pageAt(print, "/old/moved/")).tags).toEqual(new Set(["article:1"]));

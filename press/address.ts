@@ -9,13 +9,24 @@ export async function pageAt(print: Print, address: string): Promise<Printing> {
   const [typed = "/", ...rest] = address.split("?");
   const query = rest.length > 0 ? `?${rest.join("?")}` : "";
   const path = typed.replace(/[/\\]+/g, "/").replace(/(?<=.)\/$/, "");
-  if (path === failureAddress) return print(missingAddress);
+  if (isNobodys(path)) return print(missingAddress);
   const page = await print(path + query);
   if (page.status !== 404) return typed === path ? page : unlessMoved(page, path + query);
   const lower = path.toLowerCase();
-  if (lower === path || lower === failureAddress) return page;
+  if (lower === path || isNobodys(lower)) return page;
   const other = await print(lower + query);
   return other.status === 404 ? page : unlessMoved(other, lower + query);
+}
+
+/** What only the press or Next asks for, and what cannot be read: percent signs that encode nothing. */
+function isNobodys(path: string): boolean {
+  if (path === failureAddress || path === "/_not-found") return true;
+  try {
+    decodeURIComponent(path);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function unlessMoved(page: Printing, address: string): Printing {
