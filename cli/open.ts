@@ -1,6 +1,7 @@
 /** Opening a paper: the press, the clock, the pings; and closing all of it again. */
 import { disconnect } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
+import { startPings } from "@/newsroom/pings/start";
 import { commandLine } from "@/newsroom/staff/schema";
 import { inviteFirstAdmin } from "@/newsroom/staff/write";
 import { duties, startClock } from "@/press/clock";
@@ -34,11 +35,12 @@ export async function open({ root, dev }: { root: string; dev: boolean }): Promi
     ],
     log,
   );
+  const stopPings = startPings({ log });
   return {
     port: press.port,
     welcome: await welcome(siteUrl),
     close: async () => {
-      await Promise.all([stopClock(), press.close()]);
+      await Promise.all([stopClock(), stopPings(), press.close()]);
       await disconnect();
     },
   };

@@ -242,7 +242,7 @@ describeOnBoth("pings", () => {
     vi
       .spyOn(environment, "env")
       .mockReturnValue({ ...environment.env(), siteUrl: "https://paper.example", ...given });
-  let stop: () => void = () => undefined;
+  let stop: () => Promise<void> = async () => undefined;
   afterEach(() => stop());
   const start = () => {
     stop = startPings({
@@ -263,7 +263,7 @@ describeOnBoth("pings", () => {
     const engine = world.received.find(({ url }) => url === "/indexnow");
     expect(JSON.parse(engine?.body ?? "{}").urlList).toEqual([`https://paper.example${path}`]);
     expect(world.received.find(({ url }) => url === "/hub")?.body).toContain("hub.mode=publish");
-    stop();
+    await stop();
     await aPublished();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(world.received).toHaveLength(2);

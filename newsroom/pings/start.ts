@@ -20,7 +20,7 @@ export type PingOptions = {
 
 /**
  * Starts telling, if the paper is set up for it (INDEXNOW_KEY, WEBSUB_HUB): without, nothing is sent and nothing read.
- * Returns how to stop.
+ * Returns how to stop; it waits until nothing is read any more, so that the database may be closed.
  */
 export function startPings({
   log,
@@ -28,13 +28,13 @@ export function startPings({
   waits = usualWaits,
   settled = 5_000,
   every = 30_000,
-}: PingOptions): () => void {
+}: PingOptions): () => Promise<void> {
   const { indexNowKey, webSubHub, siteUrl } = env();
-  if (!indexNowKey && !webSubHub) return () => undefined;
+  if (!indexNowKey && !webSubHub) return async () => undefined;
   const stopping = new AbortController();
   const sending = { log, waits, signal: stopping.signal };
   let timer: NodeJS.Timeout | undefined;
-  let looking = false;
+  let looking: Promise<void> | undefined;
   let changedMeanwhile = false;
   /** After a change of this process's own, once it has settled; another's is seen within `every`. */
   const soon = settled + 100;
@@ -58,9 +58,9 @@ export function startPings({
     if (stopping.signal.aborted) return;
     clearTimeout(timer);
     timer = setTimeout(async () => {
-      looking = true;
-      await look();
-      looking = false;
+      looking = look();
+      await looking;
+      looking = undefined;
       lookIn(changedMeanwhile ? soon : every);
       changedMeanwhile = false;
     }, wait).unref();
@@ -72,9 +72,10 @@ export function startPings({
     else lookIn(soon);
   });
   lookIn(0);
-  return () => {
+  return async () => {
     forget();
     clearTimeout(timer);
     stopping.abort();
+    await looking;
   };
 }
