@@ -1,9 +1,9 @@
 /** A real PostgreSQL from npm, for tests, benchmarks and writing migrations. Loopback only; gone when stopped. */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { freePort } from "./free-port";
 
 /** A running server. `newDatabase` makes an empty database and returns its connection string. */
 export type Postgres = {
@@ -34,15 +34,6 @@ function killServer(databaseDir: string): void {
   } catch {
     // Stopped already: the file is gone.
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port to listen on");
-  return address.port;
 }
 
 /** Starts a server in a temporary folder (about two seconds). */
