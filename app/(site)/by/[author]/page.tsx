@@ -6,10 +6,12 @@ import { StoryList } from "@/components/front/StoryList";
 import { PageHeading } from "@/components/site/PageHeading";
 import { Pager } from "@/components/site/Pager";
 import { SitePage } from "@/components/site/SitePage";
+import { StructuredData } from "@/components/site/StructuredData";
 import { listArticles } from "@/newsroom/articles/list";
 import { movedTo } from "@/newsroom/articles/resolve";
 import { readAuthor } from "@/newsroom/authors/read";
 import { mailto } from "@/newsroom/corrections/mailto";
+import { authorJson } from "@/newsroom/structured-data/author";
 import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
 import { ownPath, paper, parameter, type Query, turns } from "../../paper";
@@ -51,6 +53,7 @@ export default async function AuthorPage({ params, searchParams }: Props) {
   );
   return (
     <SitePage paper={current} page={{ title: author.name, path }}>
+      <StructuredData json={authorJson(author, current)} />
       <PageHeading title={author.name}>
         {author.role && <p>{author.role}</p>}
         {author.bio && <p>{author.bio}</p>}
