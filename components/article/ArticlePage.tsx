@@ -40,7 +40,7 @@ export function ArticlePage({ paper, article, popular, page, readToken, now }: P
         className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]"
       >
         <header className="lg:col-span-2 lg:col-start-2 lg:row-start-1">
-          <Breadcrumb label={words.sections} crumbs={articleSteps(article)} />
+          <Breadcrumb label={words.breadcrumb} crumbs={articleSteps(article)} />
           {article.kicker && <p className="label mt-4 text-muted">{article.kicker}</p>}
           <h1 className="mt-2 max-w-[52rem] text-[2.125rem] leading-[1.1] font-medium tracking-[-0.018em] sm:text-[2.875rem] md:text-[3.375rem] md:leading-[1.05]">
             {article.headline}

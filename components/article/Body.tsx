@@ -20,6 +20,7 @@ type Props = {
 /** An article's text, block by block. */
 export function Body({ body, dateline, pictures, words }: Props) {
   const quotes = quotedWords(body);
+  const pullQuotes = body.content.filter(({ type }) => type === "pullQuote");
   const opening = body.content.findIndex(({ type }) => type === "paragraph");
 
   function draw(block: Block, index: number): ReactNode {
@@ -63,7 +64,11 @@ export function Body({ body, dateline, pictures, words }: Props) {
       case "pullQuote": {
         const text = quotes.get(block.attrs.quote);
         return text ? (
-          <PullQuote label={words.pullQuote} text={text} attribution={block.attrs.attribution} />
+          <PullQuote
+            label={words.pullQuote(pullQuotes.indexOf(block) + 1)}
+            text={text}
+            attribution={block.attrs.attribution}
+          />
         ) : null;
       }
       case "embed":

@@ -16,7 +16,7 @@ export function TombstonePage({ paper, tombstone }: { paper: Paper; tombstone: T
   return (
     <article className="mx-auto max-w-[41.5rem] pt-6">
       <Breadcrumb
-        label={words.sections}
+        label={words.breadcrumb}
         crumbs={[{ name: section.name, path: `/${section.slug}` }]}
       />
       <p className="label mt-4 text-accent">{words.retracted}</p>

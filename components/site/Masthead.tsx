@@ -9,6 +9,11 @@ export function Masthead({ paper, front, section }: Props) {
   const { settings } = paper;
   return (
     <header className="print:hidden">
+      {paper.settings.demo && (
+        <p className="furniture -mx-4 bg-tint px-4 py-1.5 text-center text-[0.8125rem] leading-5 text-muted sm:-mx-6">
+          {paper.words.demoRibbon}
+        </p>
+      )}
       {front ? (
         <div className="border-b border-ink pt-3 pb-4">
           <div className="furniture flex flex-wrap justify-between gap-x-6 text-[0.8125rem] leading-6 text-muted">

@@ -24,11 +24,6 @@ export function SitePage({ paper, page, section, front, children }: Props) {
       >
         {paper.words.skipToContent}
       </a>
-      {paper.settings.demo && (
-        <p className="furniture print:hidden -mx-4 bg-tint px-4 py-1.5 text-center text-[0.8125rem] leading-5 text-muted sm:-mx-6">
-          {paper.words.demoRibbon}
-        </p>
-      )}
       <Masthead paper={paper} front={front} section={section} />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}

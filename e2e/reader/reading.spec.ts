@@ -12,7 +12,7 @@ test("a reader finds a story on the front page, reads it, and goes on to its sec
   await lead.getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(headline);
   await expect(page.getByRole("link", { name: /Desk$/ }).first()).toBeVisible();
-  const breadcrumb = page.getByRole("article").getByRole("navigation", { name: "Sections" });
+  const breadcrumb = page.getByRole("article").getByRole("navigation", { name: "You are in" });
   const section = breadcrumb.getByRole("link");
   const name = (await section.textContent()) ?? "";
   await expect(breadcrumb).toHaveText(`${name}/`);

@@ -9,6 +9,7 @@ const joined = new Intl.ListFormat("en", { type: "conjunction" });
 export const en = {
   skipToContent: "Skip to content",
   sections: "Sections",
+  breadcrumb: "You are in",
   search: "Search",
   menu: "Sections and pages",
   home: "Front page",
@@ -40,7 +41,8 @@ export const en = {
   shareElsewhere: "Share…",
   oldStory: (years: number) =>
     `This story is ${years === 1 ? "over a year" : `over ${years} years`} old.`,
-  pullQuote: "Pull quote",
+  /** Several on one page are told apart by their number. */
+  pullQuote: (number: number) => (number === 1 ? "Pull quote" : `Pull quote ${number}`),
   source: "Source",
   credit: (credit: string) => credit,
   embedBlocked: (provider: string) => `This part comes from ${provider} and is not loaded here.`,

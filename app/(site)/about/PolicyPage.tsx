@@ -24,7 +24,7 @@ export async function PolicyPage({ name }: { name: PolicyName }) {
         <div className="pt-6">
           <Breadcrumb
             siteUrl={current.siteUrl}
-            label={words.about}
+            label={words.breadcrumb}
             crumbs={[{ name: words.about, path: "/about" }]}
           />
         </div>

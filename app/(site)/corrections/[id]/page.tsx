@@ -44,7 +44,7 @@ export default async function CorrectionPage({ params }: Props) {
       <div className="mx-auto max-w-[41.5rem] pt-6">
         <Breadcrumb
           siteUrl={current.siteUrl}
-          label={words.sections}
+          label={words.breadcrumb}
           crumbs={[{ name: words.corrections, path: "/corrections" }]}
         />
         <h1 className="mt-3 mb-6 text-[2rem] leading-[1.12] font-medium tracking-[-0.015em] md:text-[2.5rem]">

@@ -56,7 +56,7 @@ export default async function ArchiveMonth({ params, searchParams }: Props) {
       <div className="pt-6">
         <Breadcrumb
           siteUrl={current.siteUrl}
-          label={words.archive}
+          label={words.breadcrumb}
           crumbs={[{ name: words.archive, path: "/archive" }]}
         />
       </div>

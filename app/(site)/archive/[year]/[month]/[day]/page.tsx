@@ -50,7 +50,7 @@ export default async function ArchiveDay({ params, searchParams }: Props) {
       <div className="pt-6">
         <Breadcrumb
           siteUrl={current.siteUrl}
-          label={words.archive}
+          label={words.breadcrumb}
           crumbs={[
             { name: words.archive, path: "/archive" },
             { name: monthAndYear(within.year, within.month, settings.language), path: month },
