@@ -44,6 +44,10 @@ function programOf({ start }: Surroundings): Command {
     .command("migrate")
     .description("bring the database up to date with this code; `start` does so by itself")
     .action(async () => (await import("./migrate")).migrateNow());
+  program
+    .command("demo")
+    .description("fill an empty paper with the demo edition; `start` does so by itself")
+    .action(async () => (await import("./demo")).fillNow());
   addStories(program);
   addStaff(program);
   addSettings(program);

@@ -29,7 +29,8 @@ function reading(key: SettingKey, text: string): unknown {
   const shape = settings.shape[key];
   const asJson = parsed(text);
   const readings = asJson === null ? [asJson, text] : [text, asJson];
-  return readings.find((one) => shape.safeParse(one).success) ?? text;
+  const [fitting = text] = readings.filter((one) => shape.safeParse(one).success);
+  return fitting;
 }
 
 function parsed(text: string): unknown {

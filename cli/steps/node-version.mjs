@@ -1,7 +1,7 @@
 /** The one check that must be readable to a Node too old for everything else: plain words, plain syntax. */
 
 /** As in package.json, "engines". */
-export const oldestNode = [20, 19];
+export const oldestNode = { major: 20, minor: 19 };
 
 /**
  * Whether a version such as "v20.19.1" will do.
@@ -11,7 +11,7 @@ export function isNewEnough(version) {
   const parts = version.replace("v", "").split(".");
   const major = Number(parts[0]);
   const minor = Number(parts[1]);
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  return major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor);
 }
 
 /** Ends the process, with one line and the mend, on a Node that is too old. */
@@ -19,7 +19,9 @@ export function requireNode() {
   if (isNewEnough(process.version)) return;
   process.stderr.write(
     "Stet needs Node " +
-      oldestNode.join(".") +
+      oldestNode.major +
+      "." +
+      oldestNode.minor +
       " or newer; this is Node " +
       process.version.replace("v", "") +
       ".\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 22\n",

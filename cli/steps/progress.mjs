@@ -4,7 +4,12 @@ const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "
 /** What takes less than this many milliseconds is not worth a line. */
 const worthTelling = 300;
 const out = process.stdout;
-const turns = () => Boolean(out.isTTY) && process.env.CI === undefined;
+let plain = !out.isTTY || process.env.CI !== undefined;
+
+/** Tells every step in lines of its own, for steps that go on side by side. */
+export function inPlainLines() {
+  plain = true;
+}
 
 /**
  * Does one step of a long job, telling how long it takes. `work` may tell how far it is.
@@ -20,7 +25,7 @@ export async function step(label, work) {
   let told = "";
   let frame = 0;
   const draw = () => {
-    if (turns()) {
+    if (!plain) {
       frame += 1;
       const text = [label, detail, seconds()].filter(Boolean).join(" · ");
       out.write(
@@ -29,7 +34,7 @@ export async function step(label, work) {
     } else if (told === "") {
       told = label;
       out.write(`  ${label} …\n`);
-    } else if (frame++ % 100 === 99) {
+    } else if (frame++ % 300 === 299) {
       out.write(`  ${[label, detail, seconds()].filter(Boolean).join(" · ")} …\n`);
     }
   };
@@ -43,12 +48,12 @@ export async function step(label, work) {
     });
     clearTimeout(ticking);
     if (performance.now() - began > worthTelling) {
-      out.write(`${turns() ? "\r\x1b[2K" : ""}✓ ${label} (${seconds()})\n`);
+      out.write(`${plain ? "" : "\r\x1b[2K"}✓ ${label} (${seconds()})\n`);
     }
     return result;
   } catch (error) {
     clearTimeout(ticking);
-    out.write(`${turns() ? "\r\x1b[2K" : ""}✗ ${label} (${seconds()})\n`);
+    out.write(`${plain ? "" : "\r\x1b[2K"}✗ ${label} (${seconds()})\n`);
     throw error;
   }
 }

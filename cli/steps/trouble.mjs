@@ -15,21 +15,25 @@ export class Trouble extends Error {
 }
 
 /**
- * Runs a command's work; trouble becomes its two lines and exit code 1.
+ * Runs a command's work; trouble is told, and the exit code is 1.
  * @param {() => Promise<void>} work
  */
 export async function mendable(work) {
   try {
     await work();
   } catch (error) {
-    process.exitCode = 1;
-    if (error instanceof Error && "mend" in error) {
-      const details =
-        "details" in error && error.details ? `${String(error.details).trim()}\n\n` : "";
-      process.stderr.write(`${details}${error.message}\n  Try: ${error.mend}\n`);
-    } else {
-      process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-    }
-    process.exit();
+    process.stderr.write(describeTrouble(error));
+    process.exit(1);
   }
+}
+
+/**
+ * An error for the person at the keyboard: trouble in its two lines, anything else with its stack.
+ * @param {unknown} error
+ */
+export function describeTrouble(error) {
+  if (!(error instanceof Error)) return `${error}\n`;
+  if (!("mend" in error)) return `${error.stack}\n`;
+  const details = "details" in error && error.details ? `${String(error.details).trim()}\n\n` : "";
+  return `${details}${error.message}\n  Try: ${error.mend}\n`;
 }

@@ -1,0 +1,35 @@
+import { defineConfig, devices } from "@playwright/test";
+import { installedBrowser } from "./cli/checks/browser.mjs";
+
+const asRoot = process.getuid?.() === 0;
+
+/** Browser tests, against the production server that e2e/serve.ts starts on a paper of its own. */
+export default defineConfig({
+  testDir: "e2e",
+  globalSetup: "./e2e/serve.ts",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 60_000,
+  reporter: process.env.STET_REPORT
+    ? [["line"], ["json", { outputFile: process.env.STET_REPORT }]]
+    : "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: installedBrowser(),
+      args: [
+        // Chromium's sandbox does not work for root, as which containers often run everything.
+        ...(asRoot ? ["--no-sandbox"] : []),
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-gpu",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [{ name: "reader", testDir: "e2e/reader" }],
+});
