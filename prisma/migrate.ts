@@ -30,7 +30,7 @@ const folderOf = (provider: DatabaseTarget["provider"]) =>
   fileURLToPath(new URL(`./${provider}/migrations`, import.meta.url));
 
 /** Names of the migrations that stand in the repository, oldest first. */
-export function migrationNames(provider: DatabaseTarget["provider"]): string[] {
+function migrationNames(provider: DatabaseTarget["provider"]): string[] {
   const folder = folderOf(provider);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -40,7 +40,7 @@ export function migrationNames(provider: DatabaseTarget["provider"]): string[] {
 }
 
 /** The repository's migrations in the form the schema engine takes. */
-export function migrationList(provider: DatabaseTarget["provider"]): MigrationList {
+function migrationList(provider: DatabaseTarget["provider"]): MigrationList {
   const baseDir = folderOf(provider);
   return {
     baseDir,

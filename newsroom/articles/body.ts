@@ -113,13 +113,7 @@ const embedHosts = {
   flourish: ["flourish.studio", "flo.uri.sh"],
 } as const;
 /** Where click-to-load embeds may come from. */
-export const embedProviders = [
-  "youtube",
-  "vimeo",
-  "soundcloud",
-  "datawrapper",
-  "flourish",
-] as const;
+const embedProviders = ["youtube", "vimeo", "soundcloud", "datawrapper", "flourish"] as const;
 const embed = z.strictObject({
   type: z.literal("embed"),
   attrs: z
@@ -160,9 +154,6 @@ export type Block = z.infer<typeof block>;
 export const body = z.strictObject({ type: z.literal("doc"), content: z.array(block) });
 /** A parsed body. */
 export type Body = z.infer<typeof body>;
-
-/** A body with nothing in it. */
-export const emptyBody: Body = { type: "doc", content: [] };
 
 /** The text of some inline content; a line break becomes a newline. */
 export function inlineText(content: readonly Inline[] | undefined): string {

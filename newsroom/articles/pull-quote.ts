@@ -5,7 +5,7 @@ import { type Body, type Inline, textBlocks } from "./body";
 const gap = " … ";
 
 /** The id of the quotable mark on a run, if it has one. */
-export function quoteOf(node: Inline): string | undefined {
+function quoteOf(node: Inline): string | undefined {
   if (node.type !== "text") return undefined;
   return node.marks?.flatMap((mark) => (mark.type === "quotable" ? [mark.attrs.id] : []))[0];
 }

@@ -20,7 +20,7 @@ export type FrontPage = {
 };
 
 /** An editor's placements on a front, in order. */
-export async function readPlacements(
+async function readPlacements(
   front: string,
 ): Promise<{ slot: "lead" | "second" | "river"; articleId: number }[]> {
   uses("front");
