@@ -22,8 +22,8 @@ const policy = printable.max(50_000);
 
 /** Each setting with its default; a Setting row overrides one key. */
 export const settings = z.strictObject({
-  name: line(80).default("The Stet Demo"),
-  tagline: printable.trim().max(160).default("A newspaper, typeset"),
+  name: line(80).default("Untitled Newspaper"),
+  tagline: printable.trim().max(160).default(""),
   correctionsEmail: z.email("is not an e-mail address").default("corrections@example.org"),
   timeZone: timeZone.default("UTC"),
   /** BCP 47, e.g. "en", "pt-PT", "ar". */
