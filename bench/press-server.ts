@@ -25,15 +25,10 @@ export type Told = {
   heap: number;
 };
 
-const { host, port, siteUrl, dataDir, cacheBytes } = env();
 const press = await openPress({
+  ...env(),
   dir: fileURLToPath(new URL("..", import.meta.url)),
-  dataDir,
   dev: false,
-  host,
-  port,
-  siteUrl,
-  cacheBytes,
   log: openLog("error"),
 });
 

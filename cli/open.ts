@@ -5,6 +5,7 @@ import { startPings } from "@/newsroom/pings/start";
 import { commandLine } from "@/newsroom/staff/schema";
 import { inviteFirstAdmin } from "@/newsroom/staff/write";
 import { duties, startClock } from "@/press/clock";
+import { surviveErrors } from "@/press/life";
 import { openLog } from "@/press/log";
 import { openPress } from "@/press/server";
 
@@ -13,24 +14,20 @@ const second = 1_000;
 /** An open paper. `welcome` is for the person who started it: the address, and how to become its first editor. */
 export type OpenPaper = { port: number; welcome: string; close: () => Promise<void> };
 
+/** Where and how to open a paper. `onFatal` is called after an error nobody can say the reach of: it is to be closed. */
+export type Opening = { root: string; dev: boolean; onFatal: () => void };
+
 /** Opens the paper in a checkout. */
-export async function open({ root, dev }: { root: string; dev: boolean }): Promise<OpenPaper> {
-  const { host, port, siteUrl, dataDir, cacheBytes, logLevel } = env();
+export async function open({ root, dev, onFatal }: Opening): Promise<OpenPaper> {
+  const { siteUrl, logLevel } = env();
   const log = openLog(logLevel);
-  const press = await openPress({
-    dir: root,
-    dataDir,
-    dev,
-    host,
-    port,
-    siteUrl,
-    cacheBytes,
-    log,
-  });
+  surviveErrors(log, onFatal);
+  const press = await openPress({ ...env(), dir: root, dev, log });
   const stopClock = startClock(
     [
       ...duties(log),
       { name: "hear of other processes", every: second, perform: press.outbox.read },
+      { name: "write down reads", every: 5 * second, perform: press.reads.flush },
       { name: "trim the outbox", every: 600 * second, perform: () => press.outbox.trim() },
     ],
     log,

@@ -1,6 +1,6 @@
 /** The paper as `npm start` runs it: made ready, then opened. Compiled by steps/compile.mjs. */
 import { env } from "@/newsroom/env";
-import type { OpenPaper } from "./open";
+import type { Opening, OpenPaper } from "./open";
 import type { Step } from "./step";
 import { explained } from "./trouble";
 
@@ -19,7 +19,7 @@ export async function prepare(step: Step): Promise<void> {
 }
 
 /** Opens the press, the clock and the pings. */
-export async function serve(options: { root: string; dev: boolean }): Promise<OpenPaper> {
+export async function serve(options: Opening): Promise<OpenPaper> {
   return explained(async () => {
     const { open } = await import("./open");
     return open(options);

@@ -10,6 +10,7 @@ import { env } from "./env";
 import { announce, collectChanges } from "./freshness";
 
 export { Prisma } from "@/prisma/generated/sqlite/client/client";
+export { onQuery } from "@/prisma/query-times";
 
 /** What queries run on: the database, or a transaction in it. */
 export type Queries = Omit<Prisma.TransactionClient, "$transaction">;

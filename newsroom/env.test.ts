@@ -21,6 +21,9 @@ const defaults = {
   demo: true,
   indexNowKey: undefined,
   webSubHub: undefined,
+  cacheBytes: 256 * 1024 * 1024,
+  trustedProxies: [],
+  metricsPort: undefined,
   logLevel: "info",
 };
 
@@ -31,7 +34,14 @@ describe("configuration", () => {
 
   it("takes an empty variable as one left out", () => {
     const names = ["PORT", "HOST", "SITE_URL", "DATA_DIR", "DATABASE_URL", "STET_DEMO"];
-    names.push("INDEXNOW_KEY", "WEBSUB_HUB", "LOG_LEVEL");
+    names.push(
+      "INDEXNOW_KEY",
+      "WEBSUB_HUB",
+      "PRESS_CACHE_MB",
+      "TRUSTED_PROXIES",
+      "METRICS_PORT",
+      "LOG_LEVEL",
+    );
     for (const empty of ["", "  "]) {
       expect(parseEnv(Object.fromEntries(names.map((name) => [name, empty])))).toEqual(defaults);
     }
@@ -47,6 +57,9 @@ describe("configuration", () => {
       STET_DEMO: "0",
       INDEXNOW_KEY: "abcdef-012345",
       WEBSUB_HUB: "https://hub.example/",
+      PRESS_CACHE_MB: "64",
+      TRUSTED_PROXIES: "loopback, 10.0.0.7,2001:db8::/32",
+      METRICS_PORT: "9100",
       LOG_LEVEL: "warn",
       UNRELATED: "is none of ours",
     });
@@ -59,6 +72,9 @@ describe("configuration", () => {
       demo: false,
       indexNowKey: "abcdef-012345",
       webSubHub: "https://hub.example/",
+      cacheBytes: 64 * 1024 * 1024,
+      trustedProxies: ["loopback", "10.0.0.7", "2001:db8::/32"],
+      metricsPort: 9100,
       logLevel: "warn",
     });
     expect(isAbsolute(taken.dataDir)).toBe(true);
@@ -89,6 +105,14 @@ describe("configuration", () => {
     ["INDEXNOW_KEY", "short"],
     ["INDEXNOW_KEY", "no blanks here"],
     ["WEBSUB_HUB", "hub.example"],
+    ["PRESS_CACHE_MB", "a lot"],
+    ["PRESS_CACHE_MB", "1"],
+    ["TRUSTED_PROXIES", "proxy.example"],
+    ["TRUSTED_PROXIES", "10"],
+    ["TRUSTED_PROXIES", "10.0.0.0/33"],
+    ["TRUSTED_PROXIES", "10.0.0.1,,10.0.0.2"],
+    ["METRICS_PORT", "on"],
+    ["METRICS_PORT", "99999"],
     ["LOG_LEVEL", "loud"],
   ])("refuses %s=%s in one line that names it", (name, value) => {
     const [line, ...more] = complaints({ [name]: value });

@@ -1,5 +1,6 @@
 /** Configuration: environment variables, parsed once. The README's table documents each. */
 import { resolve } from "node:path";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
@@ -14,13 +15,28 @@ const origin = z
   )
   .transform((url) => url.origin);
 
+const portNumber = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number")
+  .transform(Number)
+  .refine((port) => port <= 65_535, "must be at most 65535");
+
+/** Addresses, ranges (CIDR) and "loopback", separated by commas. */
+const proxies = z
+  .string()
+  .transform((list) => list.split(",").map((name) => name.trim()))
+  .refine(
+    (names) =>
+      names.every((name) => name === "loopback" || ipaddr.isValidCIDR(name) || isAddress(name)),
+    "must be addresses such as 10.0.0.7, ranges such as 10.0.0.0/8, or loopback, with commas between",
+  );
+
+// ipaddr.isValid takes "10" for an IPv4 address, as early C libraries did.
+const isAddress = (text: string) =>
+  ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
+
 const schema = z.object({
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, "must be a port number")
-    .transform(Number)
-    .refine((port) => port <= 65_535, "must be at most 65535")
-    .default(3000),
+  PORT: portNumber.default(3000),
   HOST: z.string().min(1).default("localhost"),
   SITE_URL: origin.optional(),
   DATA_DIR: z.string().min(1).default("data"),
@@ -35,6 +51,8 @@ const schema = z.object({
     .optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
   PRESS_CACHE_MB: z.coerce.number().min(8, "must be 8 or more").max(65_536).default(256),
+  TRUSTED_PROXIES: proxies.default([]),
+  METRICS_PORT: portNumber.optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
@@ -50,6 +68,10 @@ export type Env = {
   webSubHub: string | undefined;
   /** Bytes of printed pages kept in memory. */
   cacheBytes: number;
+  /** Whose word about their own clients counts: addresses, ranges (CIDR), "loopback". */
+  trustedProxies: readonly string[];
+  /** Where on this machine figures are told; undefined: nowhere. */
+  metricsPort: number | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -82,6 +104,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     indexNowKey: values.INDEXNOW_KEY,
     webSubHub: values.WEBSUB_HUB,
     cacheBytes: values.PRESS_CACHE_MB * 1024 * 1024,
+    trustedProxies: values.TRUSTED_PROXIES,
+    metricsPort: values.METRICS_PORT,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { type Notes, type Tag, takingNotes } from "@/newsroom/freshness";
+import { during } from "./life";
 import { hearing, type Log } from "./log";
 import { readerPolicy } from "./security";
 import { strip } from "./strip";
@@ -51,18 +52,29 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
   };
 
   async function render(address: string) {
-    const { result, notes } = await takingNotes(() =>
-      hearing(() =>
-        inject((request, response) => void handOver(handle, request, response), {
-          url: address,
-          headers,
-        }),
+    const { result, notes } = await during(address.split("?", 1)[0], () =>
+      takingNotes(() =>
+        hearing(() =>
+          inject((request, response) => void handOver(handle, request, response), {
+            url: address,
+            headers,
+          }),
+        ),
       ),
     );
     return { response: result.result, heard: result.heard, notes };
   }
 
-  return async function print(address: string): Promise<Printing> {
+  async function print(address: string): Promise<Printing> {
+    const start = performance.now();
+    const page = await make(address);
+    const path = address.split("?", 1)[0];
+    const ms = Math.round(performance.now() - start);
+    log.info({ path, status: page.status, ms, bytes: page.bytes.length }, "printed");
+    return page;
+  }
+
+  async function make(address: string): Promise<Printing> {
     const path = address.split("?", 1)[0];
     const { response, heard, notes } = await render(address);
     if (response.statusCode >= 500 && !dev) {
@@ -89,7 +101,9 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
     else kept["content-security-policy"] = readerPolicy(styles);
     const status = statusOf(response, notes);
     return { ...printing(status, kept, Buffer.from(html), tags), until: notes.until };
-  };
+  }
+
+  return print;
 }
 
 async function handOver(handle: Handler, request: unknown, response: unknown): Promise<void> {

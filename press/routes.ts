@@ -1,15 +1,7 @@
 /** Which requests are for a page the press prints, and which are Next's own business. */
 
 /** First steps of addresses that answer each visitor differently, or that Next serves as they are. */
-const passing: ReadonlySet<string> = new Set([
-  "_next",
-  "admin",
-  "api",
-  "healthz",
-  "media",
-  "metrics",
-  "readyz",
-]);
+const passing: ReadonlySet<string> = new Set(["_next", "admin", "api", "media"]);
 
 /** Path and query of a request line, whichever of HTTP's forms it has; undefined when it is none of them. */
 export function addressOf(target: string | undefined): string | undefined {

@@ -1,49 +1,51 @@
 /** The server in front of Next: readers get printed pages, staff and machines get Next itself. */
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import next from "next";
+import type { Env } from "@/newsroom/env";
+import { addBatch } from "@/newsroom/readership/write";
+import { makeSecret } from "@/newsroom/secrets/write";
+import { clock } from "@/newsroom/staff/schema";
 import { pageAt } from "./address";
-import { deliver } from "./deliver";
+import { openClients } from "./client";
+import { openDoor } from "./door";
 import { type Edition, openEdition } from "./edition";
 import { keepFailurePage } from "./failure";
-import { keyOf, longestAddress } from "./key";
+import { openHealth } from "./health";
+import { openGate } from "./limits";
 import { listen } from "./listen";
 import { adoptConsole, type Log } from "./log";
+import { openMetrics } from "./metrics";
 import { type Outbox, openOutbox } from "./outbox";
 import { pictureFiles } from "./pictures";
 import { printer } from "./print";
-import { Busy, renderQueue } from "./queue";
-import { refuse } from "./refusals";
-import { addressOf, isHome, isPassing } from "./routes";
+import { renderQueue } from "./queue";
+import { openReads, type Reads } from "./reads";
+import { countRequests } from "./requests";
 import { safetyHeaders } from "./security";
-import { sheetOf } from "./sheet";
 import { staticFiles } from "./static";
 
-/** How to open a press. `siteUrl` is the paper's public address, `dir` the checkout with the built app. */
-export type PressOptions = {
-  dir: string;
-  dataDir: string;
-  dev: boolean;
-  host: string;
-  port: number;
-  siteUrl: string;
-  /** Bytes of printed pages kept in memory. */
-  cacheBytes: number;
-  log: Log;
-};
+/** How to open a press: the configuration, and `dir`, the checkout with the built app. */
+export type PressOptions = Pick<
+  Env,
+  "cacheBytes" | "dataDir" | "host" | "metricsPort" | "port" | "siteUrl" | "trustedProxies"
+> & { dir: string; dev: boolean; log: Log };
 
 /** A press at work. `close` lets answers under way finish, within the ten seconds a stop may take. */
 export type Press = {
   port: number;
   edition: Edition;
   outbox: Outbox;
+  reads: Reads;
   close: () => Promise<void>;
 };
 
-const patience = 6_000;
+const patience = 5_000;
 /** One render computes while another waits for the database; more would only make each wait longer. */
 const rendersAtOnce = 3;
 const rendersWaiting = 500;
 const missingKept = 1_000;
+const proxyMissing =
+  "X-Forwarded-For comes from an address that is not in TRUSTED_PROXIES; all readers behind it look like one";
 /** Milliseconds a client may take to send its headers, and its whole request. */
 const slowest = { headers: 10_000, request: 30_000 };
 
@@ -53,6 +55,8 @@ const slowest = { headers: 10_000, request: 30_000 };
  */
 export async function openPress(options: PressOptions): Promise<Press> {
   const { dir, dataDir, dev, host, port, siteUrl, cacheBytes, log } = options;
+  // Before the first page is printed, which carries a token made with it.
+  const secret = await makeSecret(clock, "reads");
   const server = createServer({
     headersTimeout: slowest.headers,
     requestTimeout: slowest.request,
@@ -76,81 +80,50 @@ export async function openPress(options: PressOptions): Promise<Press> {
     void failure.change(change);
   });
   const fixed = dev ? [] : safetyHeaders(siteUrl);
-  const files = staticFiles(dir, fixed);
-  const pictures = pictureFiles(dataDir, fixed);
-
-  /** What is neither a page nor a file of the press's own: staff, machines, Next's tools. */
-  async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (let index = 0; index < fixed.length; index += 2) {
-      response.setHeader(fixed[index] ?? "", fixed[index + 1] ?? "");
-    }
-    await handle(request, response);
-  }
-
-  async function answer(request: IncomingMessage, response: ServerResponse, address: string) {
-    if (isPassing(address) || (dev && request.headers.rsc !== undefined)) {
-      if (address.startsWith("/media/")) {
-        pictures(request, response, () => void attempt(request, response, pass(request, response)));
-      } else if (!dev && address.startsWith("/_next/static/")) {
-        files(request, response, () => refuse(response, 404, fixed));
-      } else await pass(request, response);
-    } else if (request.method !== "GET" && request.method !== "HEAD") {
-      refuse(response, 405, [...fixed, "Allow", "GET, HEAD"]);
-    } else if (dev) {
-      await deliver(request, response, await sheetOf(await pageAt(print, address)), fixed);
-    } else {
-      files(request, response, () => {
-        void attempt(request, response, give(request, response, address));
-      });
-    }
-  }
-
-  async function give(request: IncomingMessage, response: ServerResponse, address: string) {
-    await deliver(request, response, await edition.page(keyOf(address)), fixed);
-  }
-
-  async function attempt(request: IncomingMessage, response: ServerResponse, work: Promise<void>) {
-    try {
-      await work;
-    } catch (err) {
-      if (err instanceof Busy && !response.headersSent) {
-        refuse(response, 503, [...fixed, "Retry-After", "5"]);
-        return;
-      }
-      log.error(
-        { path: addressOf(request.url)?.split("?", 1)[0], err },
-        "a page could not be made",
-      );
-      if (response.headersSent) response.destroy();
-      else await deliver(request, response, failure.page(), fixed);
-    }
-  }
-
-  server.on("request", (request, response) => {
-    const target = request.url ?? "";
-    // The whole of what most readers ever ask for; nothing here waits.
-    if (!dev && request.method === "GET" && isHome(request.headers.host, siteUrl)) {
-      const sheet = target.length <= longestAddress ? edition.ready(keyOf(target)) : undefined;
-      if (sheet) {
-        void deliver(request, response, sheet, fixed);
-        return;
-      }
-    }
-    const address = addressOf(request.url);
-    if (address === undefined) refuse(response, 400, fixed);
-    else if (address.length > longestAddress) refuse(response, 414, fixed);
-    else if (!isHome(request.headers.host, siteUrl)) {
-      refuse(response, 308, [...fixed, "Location", siteUrl + address]);
-    } else void attempt(request, response, answer(request, response, address));
-  });
+  const reads = openReads({ secret, log, write: (batch) => addBatch(clock, batch) });
+  const front = async () => (dev ? await pageAt(print, "/") : await edition.page("/")).status;
+  const health = openHealth({ front, log });
+  const requests = countRequests();
+  server.on(
+    "request",
+    openDoor({
+      edition,
+      print,
+      failure,
+      handle,
+      files: staticFiles(dir, fixed),
+      pictures: pictureFiles(dataDir, fixed),
+      reads,
+      health,
+      clients: openClients(options.trustedProxies, () => log.warn({}, proxyMissing)),
+      gate: openGate(),
+      requests,
+      fixed,
+      siteUrl,
+      dev,
+      log,
+    }),
+  );
+  const metrics =
+    options.metricsPort === undefined
+      ? undefined
+      : await openMetrics(options.metricsPort, {
+          requests: requests.figures,
+          edition: edition.figures,
+          reads: reads.figures,
+        });
   const ears = await listen(server, host, port);
   return {
     port: ears.port,
     edition,
     outbox,
+    reads,
     close: async () => {
+      health.leave();
       outbox.stop();
       await ears.close(patience);
+      await reads.close();
+      await metrics?.close();
       await app.close();
       releaseConsole();
     },

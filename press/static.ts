@@ -4,10 +4,15 @@ import { join } from "node:path";
 import sirv from "sirv";
 import type { HeaderList } from "./security";
 
-type Server = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** Sends a file if there is one for the request; else calls `next`. */
+export type FileServer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
 
-/** Sends a file if there is one for the request; else calls `next`. Files are listed once, at the start. */
-export function staticFiles(dir: string, fixed: HeaderList): Server {
+/** Finds files where they were built. They are listed once, at the start. */
+export function staticFiles(dir: string, fixed: HeaderList): FileServer {
   const setHeaders = (response: ServerResponse) => {
     for (let index = 0; index < fixed.length; index += 2) {
       response.setHeader(fixed[index] ?? "", fixed[index + 1] ?? "");
@@ -18,7 +23,7 @@ export function staticFiles(dir: string, fixed: HeaderList): Server {
   const hashed = sirv(join(dir, ".next", "static"), forEver);
   const script = sirv(join(dir, "public", "reader"), forEver);
   const open = sirv(join(dir, "public"), { ...shared, maxAge: 3600 });
-  const under = (prefix: string, files: Server): Server =>
+  const under = (prefix: string, files: FileServer): FileServer =>
     function mounted(request, response, next) {
       const asked = request.url ?? "";
       request.url = asked.slice(prefix.length);

@@ -7,6 +7,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import { Pool, type QueryResult } from "pg";
+import { timed } from "./query-times";
 
 /** Where the paper is kept: an SQLite file, or a PostgreSQL connection string. */
 export type DatabaseTarget =
@@ -28,20 +29,23 @@ export function adapterFor(
       connectionTimeoutMillis: 10_000,
     });
     const factory = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => undefined });
-    if (access !== "migrate") return factory;
+    if (access !== "migrate") return changed(factory, timed);
     describeCharAsText(pool);
-    return {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: async () => tellCharacters(await factory.connect()),
-      connectToShadowDb: () => factory.connectToShadowDb(),
-    };
+    return changed(factory, tellCharacters);
   }
   const factory = new PrismaBetterSqlite3({ url: `file:${target.file}`, timeout: 10_000 });
+  return changed(factory, async (connection) => timed(await tuned(connection, access)));
+}
+
+/** The same factory, but for what is done to each connection it opens. */
+function changed(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  change: (connection: SqlDriverAdapter) => SqlDriverAdapter | Promise<SqlDriverAdapter>,
+): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: factory.provider,
     adapterName: factory.adapterName,
-    connect: async () => tuned(await factory.connect(), access),
+    connect: async () => change(await factory.connect()),
     connectToShadowDb: () => factory.connectToShadowDb(),
   };
 }

@@ -6,7 +6,7 @@ import { install } from "./install.mjs";
 import { freePort, portTrouble } from "./port.mjs";
 import { step } from "./progress.mjs";
 import { atHome, root } from "./root.mjs";
-import { listenForSignals, onStop } from "./stop.mjs";
+import { listenForSignals, onStop, stop } from "./stop.mjs";
 import { mendable, Trouble } from "./trouble.mjs";
 
 /** @param {string[]} args */
@@ -60,7 +60,7 @@ async function wantedPort() {
  */
 async function serve(paper, dev, port) {
   try {
-    const open = await paper.serve({ root, dev });
+    const open = await paper.serve({ root, dev, onFatal: () => stop(1) });
     process.stdout.write(open.welcome);
     return open;
   } catch (error) {

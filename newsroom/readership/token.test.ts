@@ -4,6 +4,8 @@ import { isReadToken, readToken } from "./token";
 
 const secret = "x".repeat(43);
 const id = "k3v9a0b1c2d3";
+/** A last letter that decodes to the same bits as the right one: four of its six bits stand for nothing. */
+const lastLike = { A: "B", Q: "R", g: "h", w: "x" }[readToken(secret, id).at(-1) ?? ""] ?? "";
 
 describe("a read token", () => {
   it("is the beginning of an HMAC over the article's public id", () => {
@@ -25,6 +27,7 @@ describe("a read token", () => {
       "one with a letter changed",
       readToken(secret, id).replace(/^./, (a) => (a === "A" ? "B" : "A")),
     ],
+    ["one that means the same bytes", `${readToken(secret, id).slice(0, -1)}${lastLike}`],
     ["a part of it", readToken(secret, id).slice(0, 21)],
     ["a longer one", `${readToken(secret, id)}AA`],
     ["nothing", ""],

@@ -4,7 +4,7 @@ import { STATUS_CODES } from "node:http";
 import type { HeaderList } from "./security";
 
 /** Ends a request with a status and its name. */
-export function refuse(response: ServerResponse, status: number, headers: HeaderList): void {
+export function answerBriefly(response: ServerResponse, status: number, headers: HeaderList): void {
   const words = `${status} ${STATUS_CODES[status] ?? ""}\n`;
   response.writeHead(status, [
     ...headers,

@@ -1,0 +1,15 @@
+/** What may be sent to the paper: little, and announced. */
+import type { IncomingMessage } from "node:http";
+
+/** Bytes of a form or a piece of JSON. Larger things have a door of their own. */
+const largest = 1024 * 1024;
+
+/**
+ * The status to refuse a request with for what it sends: 413 when it is too much, 411 when it does not say how much it
+ * will be (RFC 9110, 15.5.12 and 15.5.14). Undefined: it may come in.
+ */
+export function refusalOfBody(request: Pick<IncomingMessage, "headers">): 411 | 413 | undefined {
+  // With both, Node reads the pieces and refuses the request itself.
+  if (request.headers["transfer-encoding"] !== undefined) return 411;
+  return Number(request.headers["content-length"] ?? 0) > largest ? 413 : undefined;
+}

@@ -1,0 +1,221 @@
+import { once } from "node:events";
+import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { readToken } from "@/newsroom/readership/token";
+import { openClients } from "./client";
+import { openDoor } from "./door";
+import { openEdition } from "./edition";
+import { keepFailurePage } from "./failure";
+import { limits, openGate } from "./limits";
+import { type Handler, type Print, printing } from "./print";
+import { renderQueue } from "./queue";
+import { openReads } from "./reads";
+import { countRequests } from "./requests";
+
+const log = () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() });
+const html = { "content-type": "text/html; charset=utf-8" };
+const agent = "Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/150.0";
+const secret = "a secret";
+const siteUrl = "https://paper.example";
+const beacon = `tides ${readToken(secret, "tides")}`;
+
+/** A paper whose pages say their address, and whose Next says what it was asked. */
+async function open() {
+  const told = log();
+  const print: Print = vi.fn(async (address) => {
+    if (address === "/broken") throw new Error("no such luck");
+    return printing(200, html, Buffer.from(`page ${address}`));
+  });
+  const handle: Handler = async (request, response) => {
+    let bytes = 0;
+    for await (const chunk of request) bytes += (chunk as Buffer).length;
+    response.writeHead(200, html).end(JSON.stringify({ bytes, headers: request.headers }));
+  };
+  const requests = countRequests();
+  const reads = openReads({ secret, log: told, write: async () => ({ leftOut: 0 }) });
+  const edition = openEdition({
+    print,
+    queue: renderQueue({ atOnce: 2, most: 10 }),
+    bounds: { bytes: 1e6, missing: 10 },
+    log: told,
+  });
+  const health = {
+    answer: (path: string) => (path === "/readyz" ? Promise.resolve(503) : undefined),
+    leave: () => undefined,
+  };
+  const server = createServer(
+    openDoor({
+      edition,
+      print,
+      failure: await keepFailurePage(print, told),
+      handle,
+      files: (_request, _response, next) => next(),
+      pictures: (_request, _response, next) => next(),
+      reads,
+      health,
+      clients: openClients(["loopback"], () => undefined),
+      gate: openGate(),
+      requests,
+      fixed: ["X-Content-Type-Options", "nosniff"],
+      siteUrl,
+      dev: false,
+      log: told,
+    }),
+  );
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return { server, told, print, edition, reads, requests };
+}
+
+type Asked = { method?: string; headers?: Record<string, string>; body?: string | string[] };
+
+async function answered(
+  server: Server,
+  path: string,
+  { method = "GET", headers = {}, body }: Asked = {},
+) {
+  const { port } = server.address() as AddressInfo;
+  const asked = ask({
+    port,
+    host: "127.0.0.1",
+    path,
+    method,
+    headers: { host: "paper.example", "user-agent": agent, ...headers },
+    agent: false,
+  });
+  // Pieces are sent without saying how much they will be.
+  if (Array.isArray(body)) for (const piece of body) asked.write(piece);
+  const sent = asked.end(Array.isArray(body) ? undefined : body);
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  let text = "";
+  for await (const chunk of answer) text += chunk;
+  return { status: answer.statusCode, headers: answer.headers, text };
+}
+
+describe("the door", () => {
+  let paper: Awaited<ReturnType<typeof open>>;
+  beforeEach(async () => {
+    paper = await open();
+  });
+  afterEach(() => void paper.server.close());
+  const get = (path: string, asked?: Asked) => answered(paper.server, path, asked);
+  const post = (path: string, asked: Asked) => get(path, { method: "POST", ...asked });
+  const counted = () => paper.reads.figures().verdicts.counted;
+
+  it("gives pages, printed once, and counts how they were asked for", async () => {
+    expect(await get("/tides")).toMatchObject({ status: 200, text: "page /tides" });
+    expect(await get("/tides?utm_source=x")).toMatchObject({ status: 200, text: "page /tides" });
+    expect(await get("/tides", { method: "HEAD" })).toMatchObject({ status: 200, text: "" });
+    expect(await post("/tides", { body: "x" })).toMatchObject({
+      status: 405,
+      headers: { allow: "GET, HEAD" },
+    });
+    expect(paper.edition.figures()).toMatchObject({ renders: 1, hits: 2 });
+    expect(paper.requests.figures()).toEqual([
+      { kind: "page", status: "2xx", count: 3 },
+      { kind: "page", status: "4xx", count: 1 },
+    ]);
+  });
+
+  it("sends those who ask for another host to the paper, and tells anybody how it is", async () => {
+    const headers = { host: "paper.evil.example" };
+    expect(await get("/tides", { headers })).toMatchObject({
+      status: 308,
+      headers: { location: "https://paper.example/tides" },
+    });
+    expect(await get("/readyz", { headers })).toMatchObject({ status: 503 });
+  });
+
+  it("gives the paper's own words when a page fails, and goes on", async () => {
+    expect(await get("/broken")).toMatchObject({ status: 500, text: "page /unavailable" });
+    expect(paper.told.error.mock.calls.at(-1)?.[0]).toMatchObject({ path: "/broken" });
+    expect(await get("/tides")).toMatchObject({ status: 200 });
+  });
+
+  it("counts a beacon and says nothing of it", async () => {
+    const answers = [
+      await post("/api/read", { body: beacon }),
+      await post("/api/read", { body: beacon }),
+      await post("/api/read", { body: "tides forged" }),
+      await post("/api/read", { body: beacon, headers: { "user-agent": "curl/8" } }),
+      await post("/api/read?x", { body: [beacon.slice(0, 9), beacon.slice(9)] }),
+      await post("/api/read", { body: beacon, headers: { "x-forwarded-for": "203.0.113.1" } }),
+    ];
+    for (const answer of answers) {
+      const { date: _, ...headers } = answer.headers;
+      expect({ ...answer, headers }).toEqual({
+        status: 204,
+        text: "",
+        headers: {
+          "x-content-type-options": "nosniff",
+          "cache-control": "no-store",
+          connection: "close",
+        },
+      });
+    }
+    expect(paper.reads.figures().verdicts).toMatchObject({ counted: 2, again: 2, bot: 1 });
+    expect(paper.requests.figures()).toEqual([{ kind: "beacon", status: "2xx", count: 6 }]);
+  });
+
+  it("takes no other method and no long beacon, announced or not", async () => {
+    expect(await get("/api/read")).toMatchObject({ status: 405, headers: { allow: "POST" } });
+    expect(await post("/api/read", { body: `${beacon}${" ".repeat(300)}` })).toMatchObject({
+      status: 413,
+    });
+    const pieces = Array.from({ length: 40 }, () => " ".repeat(10));
+    expect(await post("/api/read", { body: pieces })).toMatchObject({ status: 413 });
+    expect(counted()).toBe(0);
+  });
+
+  it("asks those who search too often to wait, each for themselves; pages in the edition cost nothing", async () => {
+    const times = limits.find(({ name }) => name === "search")?.times ?? 0;
+    const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
+    await get("/search?q=tides", from("203.0.113.2"));
+    const answers = await Promise.all(
+      Array.from({ length: times + 5 }, () => get("/search?q=tides", from("203.0.113.1"))),
+    );
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(5);
+    expect(Number(refused[0]?.headers["retry-after"])).toBeGreaterThan(0);
+    expect(await get("/search?q=tides", from("203.0.113.2"))).toMatchObject({ status: 200 });
+    const pages = await Promise.all(
+      Array.from({ length: times + 5 }, () => get("/tides", from("203.0.113.1"))),
+    );
+    expect(pages.every(({ status }) => status === 200)).toBe(true);
+    expect(paper.edition.figures().renders).toBe(2);
+  });
+
+  it("has a limit for beacons, too", async () => {
+    const times = limits.find(({ name }) => name === "reads")?.times ?? 0;
+    const statuses: (number | undefined)[] = [];
+    for (let sent = 0; sent < times + 3; sent += 1) {
+      const headers = { "x-forwarded-for": "203.0.113.1", "user-agent": `${agent} ${sent}` };
+      statuses.push((await post("/api/read", { body: beacon, headers })).status);
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(3);
+    expect(counted()).toBe(times);
+  });
+
+  it("hands on to Next who asks, as far as that is known", async () => {
+    const headers = { "x-forwarded-for": "1.1.1.1, 203.0.113.9", forwarded: "for=1.1.1.1" };
+    const answer = await post("/api/auth/x", { headers, body: "a=b" });
+    const { bytes, headers: seen } = JSON.parse(answer.text);
+    expect(bytes).toBe(3);
+    expect(seen).toMatchObject({ "x-forwarded-for": "203.0.113.9", "x-forwarded-proto": "http" });
+    expect(seen.forwarded).toBeUndefined();
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+  });
+
+  it("lets nothing large or of unknown size through to Next", async () => {
+    const megabyte = "x".repeat(1024 * 1024);
+    expect((await post("/admin/articles", { body: megabyte })).status).toBe(200);
+    expect((await post("/admin/articles", { body: `${megabyte}x` })).status).toBe(413);
+    expect((await post("/api/x", { body: ["a", "b"] })).status).toBe(411);
+  });
+
+  it("refuses what is no address", async () => {
+    expect((await get("*")).status).toBe(400);
+    expect((await get(`/${"x".repeat(2_000)}`)).status).toBe(414);
+    expect(paper.requests.figures()).toEqual([{ kind: "refused", status: "4xx", count: 2 }]);
+  });
+});

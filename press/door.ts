@@ -1,0 +1,187 @@
+/** The door: every request comes in here and goes to whoever answers it. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { pageAt } from "./address";
+import { beaconAddress, beaconFrom } from "./beacon";
+import { refusalOfBody } from "./bodies";
+import { answerBriefly } from "./brief";
+import type { Clients } from "./client";
+import { deliver } from "./deliver";
+import type { Edition } from "./edition";
+import type { FailurePage } from "./failure";
+import type { Health } from "./health";
+import { keyOf, longestAddress } from "./key";
+import { during } from "./life";
+import type { Gate } from "./limits";
+import type { Log } from "./log";
+import type { Handler, Print } from "./print";
+import { Busy } from "./queue";
+import type { Reads } from "./reads";
+import type { Kind, Requests } from "./requests";
+import { addressOf, isHome, isPassing } from "./routes";
+import type { HeaderList } from "./security";
+import { sheetOf } from "./sheet";
+import type { FileServer } from "./static";
+
+/** Who answers what, and what they all need. */
+export type House = {
+  edition: Edition;
+  print: Print;
+  failure: FailurePage;
+  /** Next itself: staff, machines, pages while the code is worked on. */
+  handle: Handler;
+  files: FileServer;
+  pictures: FileServer;
+  reads: Reads;
+  health: Health;
+  clients: Clients;
+  gate: Gate;
+  requests: Requests;
+  /** Headers of every answer. */
+  fixed: HeaderList;
+  siteUrl: string;
+  dev: boolean;
+  log: Log;
+};
+
+/** A request on its way: `seen.kind` is how it will be counted. */
+type Visit = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  address: string;
+  path: string;
+  seen: { kind: Kind };
+};
+
+/** Makes the listener of a server. */
+export function openDoor(
+  house: House,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const { edition, print, failure, handle, files, pictures } = house;
+  const { reads, health, clients, gate, requests, fixed, siteUrl, dev, log } = house;
+
+  function enter(request: IncomingMessage, response: ServerResponse): void {
+    const target = request.url ?? "";
+    // The whole of what most readers ever ask for; nothing here waits.
+    if (!dev && request.method === "GET" && isHome(request.headers.host, siteUrl)) {
+      const limited = gate.limits("GET", target) !== undefined;
+      const short = target.length <= longestAddress;
+      const sheet = short && !limited ? edition.ready(keyOf(target)) : undefined;
+      if (sheet) {
+        void deliver(request, response, sheet, fixed);
+        requests.note("page", response.statusCode);
+        return;
+      }
+    }
+    const seen = requests.watch(response);
+    const address = addressOf(request.url);
+    if (address === undefined || address.length > longestAddress) {
+      seen.kind = "refused";
+      answerBriefly(response, address === undefined ? 400 : 414, fixed);
+      return;
+    }
+    const path = address.split("?", 1)[0] ?? "";
+    const visit = { request, response, address, path, seen };
+    attempt(visit, () => admit(visit));
+  }
+
+  /** Lets those in who are for this paper and do not ask too often. */
+  async function admit(visit: Visit): Promise<void> {
+    const { request, response, address, path, seen } = visit;
+    const state = health.answer(path);
+    if (state !== undefined) {
+      seen.kind = "health";
+      answerBriefly(response, await state, fixed);
+      return;
+    }
+    if (!isHome(request.headers.host, siteUrl)) {
+      seen.kind = "refused";
+      answerBriefly(response, 308, [...fixed, "Location", siteUrl + address]);
+      return;
+    }
+    const limit = gate.limits(request.method, address);
+    const client = limit ? clients.of(request) : "";
+    const wait = limit ? await gate.wait(limit, client) : 0;
+    if (wait > 0) {
+      seen.kind = "refused";
+      answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
+      return;
+    }
+    if (path !== beaconAddress) return answer(visit);
+    seen.kind = "beacon";
+    const { "user-agent": agent, "sec-fetch-site": site } = request.headers;
+    const body = await beaconFrom(request, response, fixed);
+    if (body !== undefined) reads.count({ body, client, agent, site: site?.toString() });
+  }
+
+  async function answer(visit: Visit): Promise<void> {
+    const { request, response, address, seen } = visit;
+    if (isPassing(address) || (dev && request.headers.rsc !== undefined)) {
+      if (address.startsWith("/media/")) {
+        seen.kind = "picture";
+        pictures(request, response, () => attempt(visit, () => pass(visit)));
+      } else if (!dev && address.startsWith("/_next/static/")) {
+        seen.kind = "file";
+        files(request, response, () => answerBriefly(response, 404, fixed));
+      } else {
+        seen.kind = "next";
+        await pass(visit);
+      }
+    } else if (request.method !== "GET" && request.method !== "HEAD") {
+      answerBriefly(response, 405, [...fixed, "Allow", "GET, HEAD"]);
+    } else if (dev) {
+      await deliver(request, response, await sheetOf(await pageAt(print, address)), fixed);
+    } else {
+      seen.kind = "file";
+      files(request, response, () => {
+        seen.kind = "page";
+        attempt(visit, () => give(visit));
+      });
+    }
+  }
+
+  async function give({ request, response, address }: Visit): Promise<void> {
+    await deliver(request, response, await edition.page(keyOf(address)), fixed);
+  }
+
+  /** What is neither a page nor a file of the press's own: staff, machines, Next's tools. */
+  async function pass({ request, response, path }: Visit): Promise<void> {
+    const refusal = refusalOfBody(request);
+    if (refusal !== undefined) {
+      answerBriefly(response, refusal, [...fixed, "Connection", "close"]);
+      return;
+    }
+    clients.correct(request);
+    for (let index = 0; index < fixed.length; index += 2) {
+      response.setHeader(fixed[index] ?? "", fixed[index + 1] ?? "");
+    }
+    await during(path, () => handle(request, response));
+  }
+
+  function attempt(visit: Visit, work: () => Promise<void>): void {
+    const { request, response, path } = visit;
+    work().catch((err: unknown) => {
+      if (err instanceof Busy && !response.headersSent) {
+        answerBriefly(response, 503, [...fixed, "Retry-After", "5"]);
+      } else fail(request, response, path, err);
+    });
+  }
+
+  function fail(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string | undefined,
+    err: unknown,
+  ): void {
+    log.error({ path, err }, "a page could not be made");
+    if (response.headersSent) response.destroy();
+    else void deliver(request, response, failure.page(), fixed);
+  }
+
+  return (request, response) => {
+    try {
+      enter(request, response);
+    } catch (err) {
+      fail(request, response, addressOf(request.url)?.split("?", 1)[0], err);
+    }
+  };
+}

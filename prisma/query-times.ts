@@ -1,0 +1,45 @@
+/** How long the database takes, measured where queries leave the process. Costs nothing while nobody listens. */
+import type { SqlDriverAdapter, SqlQueryable } from "@prisma/driver-adapter-utils";
+
+/** What was done: a query for rows, a statement, or the beginning of a transaction (waiting for its turn included). */
+type Operation = "query" | "execute" | "begin";
+/** Hears of each operation, and how many seconds it took, failed or not. */
+type QueryListener = (operation: Operation, seconds: number) => void;
+
+// On globalThis because the server and the Next bundle each load a copy of this module.
+const shared = globalThis as typeof globalThis & { stetQueryListener?: QueryListener };
+
+/** Listens from now on, instead of whoever did before. */
+export function onQuery(listener: QueryListener | undefined): void {
+  shared.stetQueryListener = listener;
+}
+
+/** The same connection, timed. */
+export function timed(connection: SqlDriverAdapter): SqlDriverAdapter {
+  timeQueries(connection);
+  const begin = connection.startTransaction.bind(connection);
+  connection.startTransaction = async (isolation) => {
+    const transaction = await time("begin", () => begin(isolation));
+    timeQueries(transaction);
+    return transaction;
+  };
+  return connection;
+}
+
+function timeQueries(queries: SqlQueryable): void {
+  const query = queries.queryRaw.bind(queries);
+  const execute = queries.executeRaw.bind(queries);
+  queries.queryRaw = (asked) => time("query", () => query(asked));
+  queries.executeRaw = (asked) => time("execute", () => execute(asked));
+}
+
+async function time<Result>(operation: Operation, work: () => Promise<Result>): Promise<Result> {
+  const listener = shared.stetQueryListener;
+  if (!listener) return work();
+  const start = performance.now();
+  try {
+    return await work();
+  } finally {
+    listener(operation, (performance.now() - start) / 1000);
+  }
+}
