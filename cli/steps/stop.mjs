@@ -19,7 +19,7 @@ export function onStop(close) {
 export const isStopping = () => stopping;
 
 /** Ends everything, then the process. @param {number} code */
-async function stop(code) {
+export async function stop(code) {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(code), patience).unref();
