@@ -51,6 +51,7 @@ function programOf({ start }: Surroundings): Command {
   addStories(program);
   addStaff(program);
   addSettings(program);
+  addPress(program);
   return program;
 }
 
@@ -119,4 +120,22 @@ function addSettings(program: Command): void {
       ].join("\n"),
     )
     .action(async (key: string, value: string) => (await import("./settings")).set(key, value));
+}
+
+function addPress(program: Command): void {
+  const press = program.command("press").description("the pages that are kept printed");
+  press
+    .command("purge")
+    .description("have pages printed anew: those made from what the tags name, or every page")
+    .argument("[tags...]", "such as article:12, section:3, front or settings")
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Pages are printed anew by themselves when something changes; this is for changes made past",
+        "Stet, straight in the database. A page's tags stand in its Surrogate-Key header.",
+        "Running servers hear of it within a second.",
+      ].join("\n"),
+    )
+    .action(async (tags: string[]) => (await import("./press")).purgeNow(tags));
 }

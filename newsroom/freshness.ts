@@ -21,6 +21,13 @@ export type Tag =
   | `author:${number}`
   | `address:${string}`;
 
+/** Whether a text is a tag. */
+export function isTag(text: string): text is Tag {
+  return /^(?:everything|settings|sections|front|latest|popular|corrections|(?:article|section|topic|author):\d+|address:\/\S*)$/.test(
+    text,
+  );
+}
+
 /** A set of tags that went stale together; soft: readers may get the old page while a fresh one is made. */
 export type Change = {
   tags: Tag[];

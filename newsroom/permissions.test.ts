@@ -20,6 +20,7 @@ const expected: Record<Action, string> = {
   "taxonomy.write": "nnaa",
   "media.write": "aaaa",
   "readership.write": "nnna",
+  "press.purge": "nnna",
   "settings.write": "nnna",
   "staff.write": "nnna",
 };

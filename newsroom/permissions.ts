@@ -18,6 +18,7 @@ const table = {
   "taxonomy.write": ["no", "no", "any", "any"],
   "media.write": ["any", "any", "any", "any"],
   "readership.write": ["no", "no", "no", "any"],
+  "press.purge": ["no", "no", "no", "any"],
   "settings.write": ["no", "no", "no", "any"],
   "staff.write": ["no", "no", "no", "any"],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant]>;
