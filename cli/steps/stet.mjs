@@ -13,7 +13,7 @@ export async function stet(args) {
   await mendable(async () => {
     atHome();
     await install(root, { dev: false });
-    process.env.NODE_ENV ??= "production";
+    Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
     await generate(root);
     await compile(root);
     /** @type {typeof import("../commands")} */
