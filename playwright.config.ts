@@ -31,5 +31,8 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: "reader", testDir: "e2e/reader" }],
+  projects: [
+    { name: "reader", testDir: "e2e/reader" },
+    { name: "press", testDir: "e2e/press" },
+  ],
 });

@@ -1,0 +1,67 @@
+/** A server of a test's own: the real one, on a copy of the demo paper, to be ended in any way. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { demoPaper } from "../../cli/checks/demo-paper.mjs";
+import { freePort } from "../../cli/steps/port.mjs";
+import { root } from "../../cli/steps/root.mjs";
+
+/** A paper of a test's own. */
+export type Paper = { dataDir: string; database: string; remove: () => void };
+
+/** Copies the demo paper. */
+export async function aPaper(): Promise<Paper> {
+  const dataDir = mkdtempSync(join(tmpdir(), "stet-e2e-life-"));
+  cpSync(await demoPaper(root), dataDir, { recursive: true });
+  return {
+    dataDir,
+    database: join(dataDir, "stet.db"),
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** A running server. `end` sends a signal and resolves when the process is gone, with how it went. */
+export type Server = {
+  address: string;
+  end: (signal: NodeJS.Signals) => Promise<{ code: number | null; milliseconds: number }>;
+};
+
+/** Starts the server and waits until it is ready. */
+export async function start({ dataDir }: Paper): Promise<Server> {
+  const port = await freePort("localhost", 0);
+  const child = spawn(process.execPath, ["cli/start.mjs"], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      DATABASE_URL: "",
+      HOST: "localhost",
+      PORT: String(port),
+      SITE_URL: "",
+      TRUSTED_PROXIES: "loopback",
+    },
+  });
+  const address = `http://localhost:${port}`;
+  await ready(child, address);
+  return {
+    address,
+    end: async (signal) => {
+      const began = performance.now();
+      child.kill(signal);
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+      return { code: child.exitCode, milliseconds: performance.now() - began };
+    },
+  };
+}
+
+async function ready(child: ChildProcess, address: string): Promise<void> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    const response = await fetch(`${address}/readyz`).catch(() => undefined);
+    if (response?.status === 200) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
