@@ -3,6 +3,9 @@ import { spawn } from "node:child_process";
 import { isStopping, onStop } from "./stop.mjs";
 import { Trouble } from "./trouble.mjs";
 
+/** Milliseconds a program may take to end by itself. */
+const patience = 3_000;
+
 /**
  * @typedef {object} Program
  * @property {string} command
@@ -38,8 +41,10 @@ export function run({ command, args, what, mend, cwd, env, onLine }) {
     child.stderr.on("data", hear);
     const ended = new Promise((gone) => child.once("close", gone));
     const forget = onStop(() => {
-      endGroup(child.pid);
-      return ended;
+      signalGroup(child.pid, "SIGTERM");
+      // npm, for one, goes on installing.
+      const insist = setTimeout(() => signalGroup(child.pid, "SIGKILL"), patience);
+      return ended.finally(() => clearTimeout(insist));
     });
     child.once("error", (error) => {
       forget();
@@ -58,11 +63,14 @@ function lastLines(printed) {
   return printed.trimEnd().split("\n").slice(-40).join("\n");
 }
 
-/** @param {number | undefined} pid */
-function endGroup(pid) {
+/**
+ * @param {number | undefined} pid
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(pid, signal) {
   if (pid === undefined) return;
   try {
-    process.kill(-pid, "SIGTERM");
+    process.kill(-pid, signal);
   } catch {
     // It has ended already.
   }

@@ -35,29 +35,35 @@ describe("another program", () => {
     expect(describeTrouble(error)).toBe("the disk is full\n\nIt did not work.\n  Try: try again\n");
   });
 
-  it("does not outlive the one who is told to stop, nor does what it started", async () => {
-    const child = pathToFileURL(join(root, "cli/steps/child.mjs")).href;
-    const stop = pathToFileURL(join(root, "cli/steps/stop.mjs")).href;
-    const sleeper = `const { spawn } = require("node:child_process");
-      const inner = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
-      console.log("inner", inner.pid); setInterval(() => {}, 1000);`;
-    const parent = spawn(process.execPath, [
-      "--input-type=module",
-      "-e",
-      `import { run } from ${JSON.stringify(child)};
+  it.each([
+    ["that ends when asked", ""],
+    ["that does not listen", 'process.on("SIGTERM", () => undefined);'],
+  ])(
+    "%s does not outlive the one who is told to stop, nor does what it started",
+    async (_, deaf) => {
+      const child = pathToFileURL(join(root, "cli/steps/child.mjs")).href;
+      const stop = pathToFileURL(join(root, "cli/steps/stop.mjs")).href;
+      const sleeper = `const { spawn } = require("node:child_process");
+      const inner = spawn(process.execPath, ["-e", ${JSON.stringify(`${deaf} setInterval(() => {}, 1000)`)}]);
+      ${deaf} setTimeout(() => console.log("inner", inner.pid), 500); setInterval(() => {}, 1000);`;
+      const parent = spawn(process.execPath, [
+        "--input-type=module",
+        "-e",
+        `import { run } from ${JSON.stringify(child)};
        import { listenForSignals } from ${JSON.stringify(stop)};
        listenForSignals();
        await run({ command: process.execPath, args: ["-e", ${JSON.stringify(sleeper)}], what: "", mend: "",
          cwd: ".", onLine: (line) => console.log(line) });`,
-    ]);
-    const [line] = await once(parent.stdout, "data");
-    const inner = Number(/inner (\d+)/.exec(String(line))?.[1]);
-    expect(isRunning(inner)).toBe(true);
-    parent.kill("SIGTERM");
-    const [code] = await once(parent, "exit");
-    expect(code).toBe(0);
-    await expect.poll(() => isRunning(inner), { timeout: 5_000 }).toBe(false);
-  });
+      ]);
+      const [line] = await once(parent.stdout, "data");
+      const inner = Number(/inner (\d+)/.exec(String(line))?.[1]);
+      expect(isRunning(inner)).toBe(true);
+      parent.kill("SIGTERM");
+      const [code] = await once(parent, "exit");
+      expect(code).toBe(0);
+      await expect.poll(() => isRunning(inner), { timeout: 5_000 }).toBe(false);
+    },
+  );
 });
 
 function isRunning(pid: number): boolean {

@@ -1,6 +1,6 @@
 /** Installing what package-lock.json names, when it is not there yet. */
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./child.mjs";
 import { readStamp, writeStamp } from "./fingerprint.mjs";
@@ -38,8 +38,16 @@ export async function install(root, { dev }) {
   if (readStamp(stamp) === current) return;
   const hidden = join(root, "node_modules/.package-lock.json");
   const present = existsSync(hidden) ? JSON.parse(readFileSync(hidden, "utf8")).packages : {};
-  if (!isInstalled(JSON.parse(lock).packages, present, withDev)) {
-    await step("Installing packages", () => npmCi(root, withDev));
+  const fetched = isInstalled(JSON.parse(lock).packages, present, withDev);
+  // Stands from before npm's first step until after its last: what was cut short between them is taken up there.
+  const unfinished = join(root, ".stet/installing");
+  if (!fetched || existsSync(unfinished)) {
+    await step("Installing packages", async () => {
+      writeStamp(unfinished, "");
+      if (!fetched) await npmCi(root, withDev);
+      await buildPackages(root);
+      rmSync(unfinished);
+    });
   }
   writeStamp(stamp, current);
 }
@@ -50,8 +58,12 @@ export async function install(root, { dev }) {
  */
 async function npmCi(root, withDev) {
   const only = withDev ? ["--include=dev"] : ["--omit=dev"];
-  const { allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   await npm(root, ["ci", ...only, "--ignore-scripts", "--no-audit", "--no-fund"]);
+}
+
+/** @param {string} root */
+async function buildPackages(root) {
+  const { allowScripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const built = Object.keys(allowScripts).filter(
     (name) => allowScripts[name] && existsSync(join(root, "node_modules", name)),
   );
