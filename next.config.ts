@@ -24,7 +24,8 @@ const config: NextConfig = {
     "satori",
     "sharp",
   ],
-  experimental: { inlineCss: true },
+  // A build asks nobody anything: no look-up of newer versions.
+  experimental: { agentUpgrade: false, inlineCss: true },
   agentRules: false,
 };
 
