@@ -8,7 +8,7 @@ import { type Sheet, sheetOf } from "./sheet";
 
 /** How large an edition may grow. Missing, moved and retracted pages have a bound of their own, so that guesses
  * evict nothing. */
-export type EditionBounds = { bytes: number; missing: number };
+type EditionBounds = { bytes: number; missing: number };
 
 /** Pages kept in memory. */
 export type Edition = {

@@ -1,4 +1,4 @@
-import { PrintedTime } from "@/components/ui/PrintedTime";
+import { PrintedTime } from "@/components/site/PrintedTime";
 import type { CorrectionView } from "@/newsroom/articles/read";
 import { longDate } from "@/newsroom/language/dates";
 import type { Paper } from "@/newsroom/settings/paper";

@@ -1,4 +1,4 @@
-import { PrintedTime } from "@/components/ui/PrintedTime";
+import { PrintedTime } from "@/components/site/PrintedTime";
 import { dateAndTime } from "@/newsroom/language/dates";
 import type { Paper } from "@/newsroom/settings/paper";
 

@@ -1,5 +1,5 @@
 import { Breadcrumb } from "@/components/site/Breadcrumb";
-import { PrintedTime } from "@/components/ui/PrintedTime";
+import { PrintedTime } from "@/components/site/PrintedTime";
 import type { Tombstone } from "@/newsroom/articles/read";
 import { longDate } from "@/newsroom/language/dates";
 import type { Paper } from "@/newsroom/settings/paper";

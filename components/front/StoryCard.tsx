@@ -1,4 +1,4 @@
-import { Picture } from "@/components/ui/Picture";
+import { Picture } from "@/components/site/Picture";
 import type { Summary } from "@/newsroom/articles/summary";
 import type { Words } from "@/newsroom/language/dictionary";
 import { StoryLabel } from "./StoryLabel";

@@ -1,5 +1,5 @@
-import { Picture } from "@/components/ui/Picture";
-import { PrintedTime } from "@/components/ui/PrintedTime";
+import { Picture } from "@/components/site/Picture";
+import { PrintedTime } from "@/components/site/PrintedTime";
 import type { Summary } from "@/newsroom/articles/summary";
 import { longDate } from "@/newsroom/language/dates";
 import type { Paper } from "@/newsroom/settings/paper";

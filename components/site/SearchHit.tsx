@@ -1,4 +1,4 @@
-import { PrintedTime } from "@/components/ui/PrintedTime";
+import { PrintedTime } from "@/components/site/PrintedTime";
 import { longDate } from "@/newsroom/language/dates";
 import type { Hit } from "@/newsroom/search/read";
 import type { Paper } from "@/newsroom/settings/paper";

@@ -1,4 +1,4 @@
-import { Picture } from "@/components/ui/Picture";
+import { Picture } from "@/components/site/Picture";
 import type { PictureView } from "@/newsroom/media/schema";
 
 type Props = {
