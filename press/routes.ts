@@ -1,7 +1,8 @@
 /** Which requests are for a page the press prints, and which are Next's own business. */
 
-/** First steps of addresses that answer each visitor differently, or that Next serves as they are. */
-const passing: ReadonlySet<string> = new Set(["_next", "admin", "api", "media"]);
+/** Addresses that answer each visitor differently, or that Next serves as they are: staff, machines, tools, pictures. */
+const passing =
+  /^\/(?:_next\/|__nextjs|(?:admin|api)(?:[/?]|$)|media\/[0-9a-f]{32}\/[^/?]+(?:\?|$))/;
 
 /** Path and query of a request line, whichever of HTTP's forms it has; undefined when it is none of them. */
 export function addressOf(target: string | undefined): string | undefined {
@@ -13,8 +14,7 @@ export function addressOf(target: string | undefined): string | undefined {
 
 /** Whether a request goes to Next untouched. */
 export function isPassing(address: string): boolean {
-  const first = address.slice(1).split(/[/?]/, 1)[0] ?? "";
-  return passing.has(first) || first.startsWith("__nextjs");
+  return passing.test(address);
 }
 
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
