@@ -1,16 +1,17 @@
 /** Making a paper ready: its folder, its database, and the demo edition on an empty one. */
 import { constants } from "node:fs";
-import { access, mkdir, rm, writeFile } from "node:fs/promises";
+import { access, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { database, databaseTarget } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { migrate } from "@/prisma/migrate";
+import { makeFolder } from "./folder";
 import type { Step } from "./step";
 
 /** Brings the database, made if need be, to the shape this code was written for. */
 export async function migratePaper(step: Step): Promise<string[]> {
   const { dataDir } = env();
-  await mkdir(dataDir, { recursive: true });
+  await makeFolder(dataDir);
   await access(dataDir, constants.W_OK);
   return step("Bringing the database up to date", () => migrate(databaseTarget()));
 }

@@ -1,5 +1,7 @@
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -69,6 +71,17 @@ describe("troubleOf", () => {
     expect(anew.troubleOf(error)?.message).toBe(
       "The database at DATABASE_URL (postgresql://ada@127.0.0.1:1/paper) cannot be used: nothing answers at 127.0.0.1:1.",
     );
+  });
+
+  it("says so of a server that hangs up", async () => {
+    const server = createServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = address && typeof address === "object" ? address.port : 0;
+    const url = `postgresql://ada@127.0.0.1:${port}/paper?sslmode=disable`;
+    const error = await caught(() => migrate({ provider: "postgresql", url }));
+    server.close();
+    expect(troubleOf(error)?.message).toMatch(/cannot be used: .*(terminated|closed|reset)/i);
   });
 
   it("leaves what it does not know alone", async () => {

@@ -50,11 +50,16 @@ const folderReasons: Record<string, string> = {
   ENOSPC: "the disk is full",
 };
 
+const makingReasons: Record<string, string> = {
+  ...folderReasons,
+  ENOENT: "no folder can be made there",
+};
+
 function folderTrouble(error: unknown): Trouble | undefined {
   const code = textOf(error, "code");
   const syscall = textOf(error, "syscall");
-  const reason =
-    code && syscall && /^(mkdir|access|open|write)$/.test(syscall) && folderReasons[code];
+  const reasons = syscall === "mkdir" ? makingReasons : folderReasons;
+  const reason = code && syscall && /^(mkdir|access|open|write)$/.test(syscall) && reasons[code];
   if (!reason) return undefined;
   return new Trouble(
     `The paper's folder ${env().dataDir} cannot be used: ${reason}.`,
@@ -82,7 +87,12 @@ function databaseTrouble(error: unknown): Trouble | undefined {
 
 /** Why a database cannot be opened, as its driver or Prisma's adapter says; undefined for any other error. */
 function databaseReason(error: unknown): string | undefined {
-  if (textOf(error, "code")?.startsWith("SQLITE_")) return textOf(error, "message");
+  const message = textOf(error, "message");
+  if (textOf(error, "code")?.startsWith("SQLITE_")) return message;
+  // What pg says of a server that is far away or hangs up, before it has become an error of Prisma's.
+  if (message && /^(Connection terminated|timeout expired|timeout exceeded)/.test(message)) {
+    return `no connection came about (${message.toLowerCase()})`;
+  }
   const cause = propertyOf(error, "cause");
   const reason = textOf(cause, "originalMessage") ?? textOf(cause, "reason");
   switch (textOf(cause, "kind")) {
@@ -94,7 +104,7 @@ function databaseReason(error: unknown): string | undefined {
     case "SocketTimeout":
     case "TlsConnectionError":
     case "TooManyConnections":
-      return reason ?? textOf(error, "message");
+      return reason ?? message;
     case "sqlite":
       return textOf(cause, "originalCode")?.startsWith("SQLITE_") ? reason : undefined;
     default:
