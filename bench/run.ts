@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME`: the commands the README's figures come from. */
 const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
+  beacons: () => import("./beacons"),
   press: () => import("./press"),
   render: () => import("./render"),
   start: () => import("./start"),

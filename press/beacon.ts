@@ -10,34 +10,40 @@ export const beaconAddress = "/api/read";
 const longest = 300;
 
 /**
- * Answers a request at the beacons' address as soon as all of it is here. Resolves with what it says, or with undefined
- * when it was refused.
+ * Answers a request at the beacons' address once all of it is here. `wait` says for how many seconds the client is to
+ * leave off, and `handOn` takes what was sent. Callbacks: thousands a second come by here, and each promise costs.
  */
-export function beaconFrom(
+export function takeBeacon(
   request: IncomingMessage,
   response: ServerResponse,
   fixed: HeaderList,
-): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const refuse = (status: number, headers: HeaderList) => {
-      answerBriefly(response, status, [...fixed, ...headers]);
-      resolve(undefined);
-    };
-    if (request.method !== "POST") return refuse(405, ["Allow", "POST"]);
-    if (Number(request.headers["content-length"] ?? 0) > longest) {
-      return refuse(413, ["Connection", "close"]);
-    }
-    let body = "";
-    request.on("data", (chunk: Buffer) => {
-      body += chunk.toString("latin1");
-      if (body.length > longest && !response.headersSent) refuse(413, ["Connection", "close"]);
-    });
-    request.on("end", () => {
-      if (response.headersSent) return;
+  { wait, handOn }: { wait: () => Promise<number>; handOn: (body: string) => void },
+): void {
+  const refuse = (status: number, ...headers: string[]) => {
+    if (!response.headersSent) answerBriefly(response, status, [...fixed, ...headers]);
+  };
+  if (request.method !== "POST") {
+    refuse(405, "Allow", "POST");
+    return;
+  }
+  if (Number(request.headers["content-length"] ?? 0) > longest) {
+    refuse(413, "Connection", "close");
+    return;
+  }
+  let body = "";
+  request.on("data", (chunk: Buffer) => {
+    body += chunk.toString("latin1");
+    if (body.length > longest) refuse(413, "Connection", "close");
+  });
+  request.on("end", () => {
+    if (response.headersSent) return;
+    void wait().then((seconds) => {
+      if (seconds > 0) {
+        refuse(429, "Retry-After", String(seconds));
+        return;
+      }
       response.writeHead(204, [...fixed, "Cache-Control", "no-store"]).end();
-      resolve(body);
+      handOn(body);
     });
-    // Gone before it was all here.
-    request.on("close", () => resolve(undefined));
   });
 }

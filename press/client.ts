@@ -1,6 +1,7 @@
 /** Who asks: the client's address, behind however many proxies the operator trusts, and no others. */
 import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
+import { LRUCache } from "lru-cache";
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = [Address, number];
@@ -28,11 +29,21 @@ export function openClients(trusted: readonly string[], onHidden: () => void): C
   const ranges = trusted.flatMap((name) => (name === "loopback" ? loopback : [name])).map(rangeOf);
   let told = false;
 
+  // Behind a proxy every request comes from the same few peers.
+  const peers = new LRUCache<string, Address>({ max: 100 });
+  function peerOf(text: string | undefined): Address | undefined {
+    const known = peers.get(text ?? "");
+    if (known || text === undefined) return known;
+    const address = parsed(text);
+    if (address) peers.set(text, address);
+    return address;
+  }
+
   const isTrusted = (address: Address) =>
     ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
 
   function find(request: IncomingMessage): { address: Address | undefined; proxied: boolean } {
-    const peer = parsed(request.socket.remoteAddress);
+    const peer = peerOf(request.socket.remoteAddress);
     const chain = String(request.headers["x-forwarded-for"] ?? "").split(",");
     if (!peer || !isTrusted(peer)) {
       if (peer && !told && chain[0] && near.includes(peer.range())) {

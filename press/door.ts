@@ -1,7 +1,7 @@
 /** The door: every request comes in here and goes to whoever answers it. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pageAt } from "./address";
-import { beaconAddress, beaconFrom } from "./beacon";
+import { beaconAddress, takeBeacon } from "./beacon";
 import { refusalOfBody } from "./bodies";
 import { answerBriefly } from "./brief";
 import type { Clients } from "./client";
@@ -81,7 +81,19 @@ export function openDoor(
     }
     const path = address.split("?", 1)[0] ?? "";
     const visit = { request, response, address, path, seen };
-    attempt(visit, () => admit(visit));
+    if (path === beaconAddress && isHome(request.headers.host, siteUrl)) listen(visit);
+    else attempt(visit, () => admit(visit));
+  }
+
+  function listen({ request, response, address, seen }: Visit): void {
+    seen.kind = "beacon";
+    const { "user-agent": agent, "sec-fetch-site": site } = request.headers;
+    const client = clients.of(request);
+    const limit = gate.limits(request.method, address);
+    takeBeacon(request, response, fixed, {
+      wait: () => (limit ? gate.wait(limit, client) : Promise.resolve(0)),
+      handOn: (body) => reads.count({ body, client, agent, site: site?.toString() }),
+    });
   }
 
   /** Lets those in who are for this paper and do not ask too often. */
@@ -99,18 +111,11 @@ export function openDoor(
       return;
     }
     const limit = gate.limits(request.method, address);
-    const client = limit ? clients.of(request) : "";
-    const wait = limit ? await gate.wait(limit, client) : 0;
+    const wait = limit ? await gate.wait(limit, clients.of(request)) : 0;
     if (wait > 0) {
       seen.kind = "refused";
       answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
-      return;
-    }
-    if (path !== beaconAddress) return answer(visit);
-    seen.kind = "beacon";
-    const { "user-agent": agent, "sec-fetch-site": site } = request.headers;
-    const body = await beaconFrom(request, response, fixed);
-    if (body !== undefined) reads.count({ body, client, agent, site: site?.toString() });
+    } else await answer(visit);
   }
 
   async function answer(visit: Visit): Promise<void> {

@@ -1,5 +1,4 @@
 /** How often one client may ask for what costs something, so that nobody can wear the paper out or guess passwords. */
-import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 
 /** Something that costs: whom it concerns, and how often it may be asked for in so many seconds. */
@@ -36,7 +35,10 @@ export type Gate = {
   wait: (limit: Limit, client: string) => Promise<number>;
 };
 
-/** Opens a gate at which nobody has been yet. `most` is how many clients it remembers for each limit. */
+/**
+ * Opens a gate at which nobody has been yet. With more than `most` clients within the time of one limit, all of them are
+ * forgotten: whoever has so many addresses could not be limited by them anyway.
+ */
 export function openGate(most = 20_000): Gate {
   const counters = new Map(limits.map((limit) => [limit, counter(limit, most)]));
   return {
@@ -52,17 +54,21 @@ export function openGate(most = 20_000): Gate {
 function counter({ times, seconds }: Limit, most: number): (client: string) => Promise<number> {
   const limiter = new RateLimiterMemory({ points: times, duration: seconds });
   // The library forgets a client when its time is over, and would remember any number of them until then.
-  const clients = new LRUCache<string, true>({
-    max: most,
-    ttl: seconds * 1000,
-    ttlAutopurge: true,
-    noUpdateTTL: true,
-    // The library's clock.
-    perf: Date,
-    dispose: (_, client) => void limiter.delete(client),
-  });
+  const clients = new Set<string>();
+  let over: NodeJS.Timeout | undefined;
+  function remember(client: string): void {
+    if (clients.size >= most) {
+      for (const known of clients) void limiter.delete(known);
+      clients.clear();
+    }
+    if (clients.size === 0) {
+      clearTimeout(over);
+      over = setTimeout(() => clients.clear(), seconds * 1000).unref();
+    }
+    clients.add(client);
+  }
   return (client) => {
-    clients.set(client, true);
+    if (!clients.has(client)) remember(client);
     return limiter.consume(client).then(
       () => 0,
       // It rejects with what it knows of the client, and with nothing else.

@@ -9,7 +9,8 @@ import { clock, commandLine } from "@/newsroom/staff/schema";
 import { describeOnBoth } from "@/newsroom/testing/paper";
 import { pick, seeded } from "@/newsroom/testing/random";
 import { aPublished } from "@/newsroom/testing/stories";
-import { type Beacon, openReads, type Verdict } from "./reads";
+import { openReads, type Verdict } from "./reads";
+import type { Beacon } from "./verdict";
 
 const secret = "a secret of this paper";
 const agent =

@@ -4,26 +4,13 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { isbot } from "isbot";
 import type { ReadBatch } from "@/newsroom/readership/schema";
-import { isReadToken } from "@/newsroom/readership/token";
 import type { Log } from "./log";
 import { openReaders } from "./readers";
-
-/** What the press knows of a beacon. */
-export type Beacon = {
-  /** What the page carried and sent: the article's public id, a space, its token. */
-  body: string;
-  /** The client's address, as limits know it (client.ts). */
-  client: string;
-  /** What the browser says it is. */
-  agent: string | undefined;
-  /** From which site's page it was sent, if the browser says so (Sec-Fetch-Site). */
-  site: string | undefined;
-};
+import { type Beacon, openJudge, type Refusal } from "./verdict";
 
 /** What became of a beacon. */
-export type Verdict = "counted" | "malformed" | "elsewhere" | "bot" | "forged" | "again";
+export type Verdict = "counted" | Refusal;
 
 /** What counting has done since the start. */
 export type ReadFigures = {
@@ -56,8 +43,6 @@ type Options = {
 };
 
 const hourLong = 3_600_000;
-/** Longer agents are none of a browser's; only their beginning tells readers apart. */
-const longestAgent = 512;
 /** How often the last flush is tried, and how long in milliseconds it waits in between. */
 const lastTries = 4;
 const betweenTries = 400;
@@ -65,6 +50,7 @@ const betweenTries = 400;
 /** Opens a counter with nothing counted. */
 export function openReads({ secret, write, log, now = Date.now }: Options): Reads {
   const readers = openReaders({ now });
+  const judge = openJudge(secret, readers);
   const verdicts = { counted: 0, malformed: 0, elsewhere: 0, bot: 0, forged: 0, again: 0 };
   const figures = { unpublished: 0, flushes: 0, failedFlushes: 0 };
   let tally = new Map<number, Map<string, number>>();
@@ -73,14 +59,7 @@ export function openReads({ secret, write, log, now = Date.now }: Options): Read
   let before = "";
   let flushing: Promise<void> | undefined;
 
-  function judge({ body, client, agent, site }: Beacon): Verdict {
-    const [, article, token] = /^(\S{1,64}) (\S{22})$/.exec(body) ?? [];
-    if (!article || !token) return "malformed";
-    // Older browsers do not say; one that does must not be made to count by another site's page.
-    if (site !== undefined && site !== "same-origin") return "elsewhere";
-    if (!agent || isbot(agent.slice(0, longestAgent))) return "bot";
-    if (!isReadToken(secret, article, token)) return "forged";
-    if (!readers.isFirst(`${client}\n${agent.slice(0, longestAgent)}`, article)) return "again";
+  function add(article: string): void {
     const hour = Math.floor(now() / hourLong) * hourLong;
     let counts = tally.get(hour);
     if (!counts) {
@@ -88,7 +67,6 @@ export function openReads({ secret, write, log, now = Date.now }: Options): Read
       tally.set(hour, counts);
     }
     counts.set(article, (counts.get(article) ?? 0) + 1);
-    return "counted";
   }
 
   function take(): ReadBatch | undefined {
@@ -138,7 +116,9 @@ export function openReads({ secret, write, log, now = Date.now }: Options): Read
 
   return {
     count: (beacon) => {
-      const verdict = judge(beacon);
+      const found = judge(beacon);
+      const verdict = typeof found === "string" ? found : "counted";
+      if (typeof found !== "string") add(found.article);
       verdicts[verdict] += 1;
       return verdict;
     },
