@@ -156,7 +156,7 @@ describeOnBoth("the demo edition, filled in", () => {
 
     const before = await everything();
     const heard: string[] = [];
-    const stop = onChanged(({ tags }) => heard.push(...tags));
+    const stop = onChanged(({ tags }) => void heard.push(...tags));
     await fillDemo({ draw, now: new Date(now.getTime() + 3_600_000) });
     stop();
     expect(heard).toEqual([]);

@@ -43,7 +43,7 @@ describeOnBoth("a transaction within another", () => {
 
   it("tells the process what went stale once, after the commit", async () => {
     const heard: string[] = [];
-    const stop = onChanged(({ tags }) => heard.push(tags.join(" ")));
+    const stop = onChanged(({ tags }) => void heard.push(tags.join(" ")));
     await transaction(async (tx) => {
       await saveSection(commandLine, null, { name: "Science" });
       await changed(tx, ["front"]);

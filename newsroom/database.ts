@@ -128,7 +128,7 @@ async function once<Result>(
     },
     { maxWait: 15_000, timeout },
   );
-  if (changes) announce(changes);
+  if (changes) await announce(changes);
   return result;
 }
 

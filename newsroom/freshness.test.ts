@@ -50,7 +50,7 @@ describeOnBoth("what a write changed", () => {
   const rows = () => database().invalidation.findMany({ orderBy: { id: "asc" } });
   const listening = async (work: () => Promise<unknown>): Promise<Change[]> => {
     const heard: Change[] = [];
-    const stop = onChanged((change) => heard.push(change));
+    const stop = onChanged((change) => void heard.push(change));
     await work().finally(stop);
     return heard;
   };
@@ -106,7 +106,7 @@ describeOnBoth("what a write changed", () => {
 
   it("is no longer said to who stopped listening", async () => {
     const heard: Change[] = [];
-    onChanged((change) => heard.push(change))();
+    onChanged((change) => void heard.push(change))();
     await transaction((tx) => changed(tx, ["front"]));
     expect(heard).toEqual([]);
   });

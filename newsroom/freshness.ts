@@ -44,9 +44,12 @@ export type Notes = {
   until: number | undefined;
 };
 
+/** Hears of a change; what it returns is waited for before the write is acknowledged. */
+type Listener = (change: Change) => void | Promise<void>;
+
 type Shared = {
   stetNotes?: AsyncLocalStorage<Notes>;
-  stetListeners?: Set<(change: Change) => void>;
+  stetListeners?: Set<Listener>;
 };
 // On globalThis because the server and the Next bundle each load a copy of this module.
 const shared = globalThis as typeof globalThis & Shared;
@@ -108,13 +111,19 @@ export async function changed(
   collected.get(tx)?.push(change);
 }
 
-/** Tells this process's listeners, at once, what a committed transaction made stale. */
-export function announce(changes: readonly Change[]): void {
-  for (const change of changes) for (const listener of listeners) listener(change);
+/**
+ * Tells this process's listeners, at once, what a committed transaction made stale; resolves when they are done with it.
+ * What they fail at is theirs to report: the write has happened.
+ */
+export async function announce(changes: readonly Change[]): Promise<void> {
+  const heard = changes.flatMap((change) =>
+    [...listeners].map(async (listener) => listener(change)),
+  );
+  await Promise.allSettled(heard);
 }
 
 /** Listens to this process's own changes; returns how to stop. */
-export function onChanged(listener: (change: Change) => void): () => void {
+export function onChanged(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -33,6 +33,11 @@ function paper({ bytes = 1_000_000, missing = 10, most = 100 } = {}) {
       state.edits += 1;
       edition.change({ tags: ["article:1"], soft: false });
     },
+    /** The same, as this process's own write: resolves when it may be acknowledged. */
+    editAhead: () => {
+      state.edits += 1;
+      return edition.changeAhead({ tags: ["article:1"], soft: false });
+    },
     hold: () => {
       held = true;
     },
@@ -58,6 +63,64 @@ describe("an edition", () => {
     edit();
     expect(ready("/a")).toBeUndefined();
     expect(await text(await page("/a"))).toContain("1 edits");
+  });
+
+  it("prints what is read before an own change is acknowledged, and serves the old page until then", async () => {
+    const { page, editAhead, hold, release, ready, print } = paper();
+    await page("/a");
+    await page("/a");
+    hold();
+    const acknowledged = editAhead();
+    await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(2));
+    expect(await text(await page("/a"))).toContain("0 edits");
+    release();
+    await acknowledged;
+    expect(await text(ready("/a") as Sheet)).toContain("1 edits");
+  });
+
+  it("serves nothing of the time before an own change once that is acknowledged, whatever went wrong", async () => {
+    const { page, editAhead, ready, state, hold, release } = paper();
+    const keys = Array.from({ length: 9 }, (_, index) => `/${index}`);
+    for (const key of [...keys, ...keys]) await page(key);
+    await page("/unread");
+    hold();
+    const slow = editAhead();
+    const next = editAhead();
+    release();
+    await Promise.all([slow, next]);
+    for (const key of [...keys, "/unread"]) {
+      expect(await text(await page(key))).toContain("2 edits");
+      await page(key);
+    }
+    // Failing.
+    state.failing = true;
+    await editAhead();
+    expect([...keys, "/unread"].filter((key) => ready(key))).toEqual([]);
+  });
+
+  it("does not keep an editor waiting for a page that takes too long", async () => {
+    const { page, editAhead, hold, release, ready } = paper();
+    await page("/a");
+    await page("/a");
+    hold();
+    await editAhead();
+    expect(ready("/a")).toBeUndefined();
+    release();
+  });
+
+  it("keeps what changes kept outrunning only for those who waited", async () => {
+    const { page, edit, hold, release, ready, print } = paper();
+    hold();
+    const asked = page("/a");
+    for (let tries = 1; tries <= 3; tries += 1) {
+      await vi.waitFor(() => expect(print).toHaveBeenCalledTimes(tries));
+      edit();
+      release();
+      hold();
+    }
+    expect(await text(await asked)).toContain("2 edits");
+    expect(ready("/a")).toBeUndefined();
+    release();
   });
 
   it("never files what a change outran while it was being made", async () => {
@@ -155,7 +218,7 @@ describe("an edition", () => {
   it("counts the bytes of every coding it keeps", async () => {
     const { page, figures } = paper();
     const sheet = await page("/a");
-    await vi.waitFor(() => expect(sheet.codings()).toEqual(["br", "gzip"]));
+    await vi.waitFor(() => expect(sheet.codings()).toEqual(["br", "gzip"]), 5_000);
     await vi.waitFor(() => expect(figures().bytes).toBe(sheet.size() + 4));
   });
 });

@@ -1,14 +1,11 @@
 /** The edition: every page printed so far, until something it was made from changes. */
-import { LRUCache } from "lru-cache";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Change, Tag } from "@/newsroom/freshness";
 import type { Log } from "./log";
 import { type Print, RenderFailed } from "./print";
 import { Busy, type Queue } from "./queue";
 import { type Sheet, sheetOf } from "./sheet";
-
-/** How large an edition may grow. Missing, moved and retracted pages have a bound of their own, so that guesses
- * evict nothing. */
-type EditionBounds = { bytes: number; missing: number };
+import { type EditionBounds, type Kept, openShelves } from "./shelves";
 
 /** Pages kept in memory. */
 export type Edition = {
@@ -18,6 +15,11 @@ export type Edition = {
   ready: (key: string) => Sheet | undefined;
   /** Forgets what is no longer true (hard), or has it made anew behind readers' backs (soft). */
   change: (change: Change) => void;
+  /**
+   * The same for a change nobody was told of yet: its most read pages go on being served while they are printed anew.
+   * When it resolves, no page of the time before is served any more.
+   */
+  changeAhead: (change: Change) => Promise<void>;
   /** Forgets everything. */
   clear: () => void;
   figures: () => EditionFigures;
@@ -33,62 +35,28 @@ export type EditionFigures = {
   waiting: number;
 };
 
-/** Milliseconds for which it is believed that there is no page at an address. */
-const missingFor = 30_000;
-/** A page that changes faster than it can be printed is served as it is after so many tries. */
+/** A page that changes faster than it can be printed is served as it is after so many tries, and then printed anew. */
 const mostTries = 3;
+/**
+ * After a hard change so many of the most read pages are printed before the change is acknowledged, so that their
+ * readers do not wait; and the editor not longer than this, in milliseconds.
+ */
+const ahead = { pages: 6, patience: 1_000 };
 
-type Kept = {
-  sheet: Sheet;
-  /** Not true any more: printed anew before the next reader gets it. */
-  expired: boolean;
-  /** A little out of date: printed anew behind the next reader. */
-  dated: boolean;
-};
+/** Milliseconds a page must stand before it is compressed as well as can be. */
+const settled = 1_500;
 
 type Options = { print: Print; queue: Queue; bounds: EditionBounds; log: Log };
 
 /** Opens an empty edition. */
 export function openEdition({ print, queue, bounds, log }: Options): Edition {
-  const keysOf = new Map<Tag, Set<string>>();
+  const shelves = openShelves(bounds);
+  const { find, keep } = shelves;
   const underWay = new Map<string, Promise<Sheet>>();
   const figures = { hits: 0, renders: 0, failures: 0 };
   /** Hard changes so far, newest last, each with its number; renders under way look here when they are done. */
   let changes: { number: number; tags: ReadonlySet<Tag> | undefined }[] = [];
   let changed = 0;
-
-  const forget = (kept: Kept, key: string) => {
-    for (const tag of kept.sheet.tags) {
-      const keys = keysOf.get(tag);
-      keys?.delete(key);
-      if (keys?.size === 0) keysOf.delete(tag);
-    }
-  };
-  const pages = new LRUCache<string, Kept>({
-    maxSize: bounds.bytes,
-    sizeCalculation: ({ sheet }, key) => sheet.size() + key.length * 2,
-    dispose: forget,
-    noDisposeOnSet: false,
-  });
-  const missing = new LRUCache<string, Kept>({
-    max: bounds.missing,
-    ttl: missingFor,
-    dispose: forget,
-  });
-
-  const shelfOf = ({ status }: Sheet) => (status === 200 ? pages : missing);
-  const find = (key: string) => pages.get(key) ?? missing.get(key);
-
-  function keep(key: string, sheet: Sheet): void {
-    const shelf = shelfOf(sheet);
-    (shelf === pages ? missing : pages).delete(key);
-    shelf.set(key, { sheet, expired: false, dated: false });
-    for (const tag of sheet.tags) {
-      const keys = keysOf.get(tag);
-      if (keys) keys.add(key);
-      else keysOf.set(tag, new Set([key]));
-    }
-  }
 
   async function render(key: string): Promise<Sheet> {
     for (let tries = 1; ; tries += 1) {
@@ -101,26 +69,20 @@ export function openEdition({ print, queue, bounds, log }: Options): Edition {
           number > before && (!tags || [...sheet.tags].some((tag) => tags.has(tag))),
       );
       if (outrun && tries < mostTries) continue;
-      keep(key, sheet);
-      // The better coding comes when it is done; the first reader does not wait for it.
-      void sheet.finish().then(
-        () => {
-          const kept = find(key);
-          if (kept?.sheet === sheet) resize(key, kept);
-        },
-        (err) => log.error({ err }, "a page could not be compressed"),
-      );
+      keep(key, { sheet, hits: 0, expired: outrun, dated: false });
+      void polish(key, sheet);
       return sheet;
     }
   }
 
-  /** Tells the shelf that a page takes another number of bytes than it did. */
-  function resize(key: string, kept: Kept): void {
-    if (shelfOf(kept.sheet) !== pages) return;
-    const { expired, dated } = kept;
-    keep(key, kept.sheet);
-    const again = pages.peek(key);
-    if (again) Object.assign(again, { expired, dated });
+  /** Makes the better coding, which takes longer than the page itself, unless the page changes again at once. */
+  async function polish(key: string, sheet: Sheet): Promise<void> {
+    await pause(settled, undefined, { ref: false });
+    if (!shelves.holds(key, sheet)) return;
+    await sheet.finish().then(
+      () => shelves.resize(key, sheet),
+      (err) => log.error({ err }, "a page could not be compressed"),
+    );
   }
 
   function renderOnce(key: string, start: (work: () => Promise<Sheet>) => Promise<Sheet>) {
@@ -170,6 +132,7 @@ export function openEdition({ print, queue, bounds, log }: Options): Edition {
     }
     if (kept.dated) refreshBehind(key, kept);
     figures.hits += 1;
+    kept.hits += 1;
     return kept.sheet;
   }
 
@@ -177,32 +140,48 @@ export function openEdition({ print, queue, bounds, log }: Options): Edition {
     changed += 1;
     // A render under way is of the time before, whatever it uses.
     if (underWay.size > 0) changes.push({ number: changed, tags: undefined });
-    pages.clear();
-    missing.clear();
+    shelves.clear();
+  }
+
+  /** Marks what a change touches, but for what is to be `spared`. */
+  function mark({ tags, soft }: Change, spared?: ReadonlyMap<string, Kept>): void {
+    if (tags.includes("everything")) {
+      clear();
+      return;
+    }
+    if (!soft) {
+      changed += 1;
+      if (underWay.size > 0) changes.push({ number: changed, tags: new Set(tags) });
+    }
+    for (const [key, kept] of shelves.madeFrom(tags)) {
+      if (!spared?.has(key)) kept[soft ? "dated" : "expired"] = true;
+    }
+  }
+
+  async function changeAhead(change: Change): Promise<void> {
+    if (change.soft || change.tags.includes("everything")) {
+      mark(change);
+      return;
+    }
+    const mostRead = [...shelves.madeFrom(change.tags)]
+      .filter(([, { hits, expired }]) => hits > 0 && !expired)
+      .sort(([, one], [, other]) => other.hits - one.hits)
+      .slice(0, ahead.pages);
+    mark(change, new Map(mostRead));
+    const printed = Promise.allSettled(mostRead.map(([key]) => renderOnce(key, queue.now)));
+    await Promise.race([printed, pause(ahead.patience, undefined, { ref: false })]);
+    for (const [key, { sheet }] of mostRead) {
+      const standing = find(key);
+      if (standing?.sheet === sheet) standing.expired = true;
+    }
   }
 
   return {
     ready,
     page: async (key) => ready(key) ?? fresh(key),
-    change: ({ tags, soft }) => {
-      if (tags.includes("everything")) return clear();
-      if (!soft) {
-        changed += 1;
-        if (underWay.size > 0) changes.push({ number: changed, tags: new Set(tags) });
-      }
-      for (const tag of tags) {
-        for (const key of keysOf.get(tag) ?? []) {
-          const kept = pages.peek(key) ?? missing.peek(key);
-          if (kept) kept[soft ? "dated" : "expired"] = true;
-        }
-      }
-    },
+    change: (change) => mark(change),
+    changeAhead,
     clear,
-    figures: () => ({
-      ...figures,
-      pages: pages.size + missing.size,
-      bytes: pages.calculatedSize,
-      waiting: queue.waiting(),
-    }),
+    figures: () => ({ ...figures, ...shelves.figures(), waiting: queue.waiting() }),
   };
 }

@@ -19,12 +19,18 @@ export type Outbox = {
   stop: () => void;
 };
 
-/** Starts reading from now on; what this process writes is told at once, and not again. */
-export async function openOutbox(tell: (change: Change) => void): Promise<Outbox> {
+/**
+ * Starts reading from now on. What this process writes is told to `own` at once, and waited for before the write is
+ * acknowledged; what others wrote is told to `others`.
+ */
+export async function openOutbox(tell: {
+  own: (change: Change) => Promise<void>;
+  others: (change: Change) => void;
+}): Promise<Outbox> {
   const seen = new Set<number>();
   const stop = onChanged((change) => {
     if (change.id !== undefined) seen.add(change.id);
-    tell(change);
+    return tell.own(change);
   });
   const standing = await database().invalidation.findMany({
     orderBy: { id: "desc" },
@@ -46,7 +52,7 @@ export async function openOutbox(tell: (change: Change) => void): Promise<Outbox
         if (seen.has(id)) continue;
         seen.add(id);
         // Written by `changed`, which only takes tags.
-        tell({ id, tags: tags.split(" ") as Tag[], soft });
+        tell.others({ id, tags: tags.split(" ") as Tag[], soft });
       }
       for (const id of seen) if (id <= last - lookBack) seen.delete(id);
     },

@@ -75,9 +75,15 @@ export async function openPress(options: PressOptions): Promise<Press> {
     log,
   });
   const failure = await keepFailurePage(print, log);
-  const outbox = await openOutbox((change) => {
-    edition.change(change);
-    void failure.change(change);
+  const outbox = await openOutbox({
+    own: async (change) => {
+      void failure.change(change);
+      await edition.changeAhead(change);
+    },
+    others: (change) => {
+      void failure.change(change);
+      edition.change(change);
+    },
   });
   const fixed = dev ? [] : safetyHeaders(siteUrl);
   const reads = openReads({ secret, log, write: (batch) => addBatch(clock, batch) });

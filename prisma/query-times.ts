@@ -1,4 +1,5 @@
 /** How long the database takes, measured where queries leave the process. Costs nothing while nobody listens. */
+import { promisify } from "node:util";
 import type { SqlDriverAdapter, SqlQueryable } from "@prisma/driver-adapter-utils";
 
 /** What was done: a query for rows, a statement, or the beginning of a transaction (waiting for its turn included). */
@@ -33,7 +34,17 @@ function timeQueries(queries: SqlQueryable): void {
   queries.executeRaw = (asked) => time("execute", () => execute(asked));
 }
 
+const turn = promisify(setImmediate);
+/** Milliseconds this process may compute before it looks whether somebody waits. */
+const mostAtOnce = 5;
+let turned = 0;
+
 async function time<Result>(operation: Operation, work: () => Promise<Result>): Promise<Result> {
+  // SQLite answers at once, so a page of twenty queries would be one piece of work, with all readers waiting behind it.
+  if (performance.now() - turned > mostAtOnce) {
+    await turn();
+    turned = performance.now();
+  }
   const listener = shared.stetQueryListener;
   if (!listener) return work();
   const start = performance.now();

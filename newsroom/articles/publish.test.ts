@@ -70,7 +70,7 @@ describeOnBoth("publish", () => {
     ];
     const { id } = await aDraft({ section, authors: [author], topics: [topic], slug: "harbour" });
     const heard: string[][] = [];
-    const stop = onChanged(({ tags, soft }) => heard.push([String(soft), ...tags]));
+    const stop = onChanged(({ tags, soft }) => void heard.push([String(soft), ...tags]));
     const { tags, log } = await tracesOf(() => publish(commandLine, id));
     stop();
     const expected = [

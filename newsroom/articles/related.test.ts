@@ -18,7 +18,7 @@ describeOnBoth("related pieces", () => {
     const [one, two, three] = [await aPublished(), await aPublished(), await aPublished()];
     await setRelated(commandLine, one.id, [two.id, three.id]);
     const heard: string[] = [];
-    const stop = onChanged(({ tags }) => heard.push(...tags));
+    const stop = onChanged(({ tags }) => void heard.push(...tags));
     await setRelated(commandLine, one.id, [three.id, two.id]);
     await setRelated(commandLine, one.id, [three.id, two.id]);
     stop();

@@ -53,7 +53,7 @@ describeOnBoth("pictures", () => {
     const bytes = await drawn();
     const first = await addImage(commandLine, { bytes, alt: "A grey field" });
     const heard: string[] = [];
-    const stop = onChanged(({ tags }) => heard.push(...tags));
+    const stop = onChanged(({ tags }) => void heard.push(...tags));
     const again = await addImage(commandLine, { bytes, alt: "Another", caption: "At noon" });
     stop();
     expect(again).toEqual({ ...first, caption: "At noon" });
