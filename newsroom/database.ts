@@ -77,6 +77,11 @@ export function database(): PrismaClient {
   return connection().reader;
 }
 
+/** The connection that writes, for a library that brings its own queries. Everything of ours goes through `transaction`. */
+export function writer(): PrismaClient {
+  return connection().writer;
+}
+
 /** Which dialect raw SQL must speak. */
 export function dialect(): DatabaseTarget["provider"] {
   return connection().target.provider;

@@ -23,6 +23,7 @@ const expected: Record<Action, string> = {
   "press.purge": "nnna",
   "settings.write": "nnna",
   "staff.write": "nnna",
+  "audit.read": "nnaa",
 };
 // The keys of a record typed by all actions are all actions.
 const actions = Object.keys(expected) as Action[];

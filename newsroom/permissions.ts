@@ -21,6 +21,7 @@ const table = {
   "press.purge": ["no", "no", "no", "any"],
   "settings.write": ["no", "no", "no", "any"],
   "staff.write": ["no", "no", "no", "any"],
+  "audit.read": ["no", "no", "any", "any"],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant]>;
 
 /** Something an actor does. */

@@ -3,11 +3,13 @@ import { refusalOfBody } from "./bodies";
 
 describe("what is sent", () => {
   it.each([
-    ["nothing", {}, undefined],
-    ["a form", { "content-length": "1048576" }, undefined],
-    ["more than a megabyte", { "content-length": "1048577" }, 413],
-    ["an unknown amount", { "transfer-encoding": "chunked" }, 411],
-  ])("%s", (_, headers, expected) => {
-    expect(refusalOfBody({ headers })).toBe(expected);
+    ["nothing", "/admin", {}, undefined],
+    ["a form", "/admin", { "content-length": "1048576" }, undefined],
+    ["more than a megabyte", "/admin", { "content-length": "1048577" }, 413],
+    ["a picture", "/api/uploads", { "content-length": "31457280" }, undefined],
+    ["more than a picture", "/api/uploads", { "content-length": "32505857" }, 413],
+    ["an unknown amount", "/api/uploads", { "transfer-encoding": "chunked" }, 411],
+  ])("%s", (_, path, headers, expected) => {
+    expect(refusalOfBody({ headers }, path)).toBe(expected);
   });
 });

@@ -1,15 +1,21 @@
 /** What may be sent to the paper: little, and announced. */
 import type { IncomingMessage } from "node:http";
 
-/** Bytes of a form or a piece of JSON. Larger things have a door of their own. */
+/** Bytes of a form or a piece of JSON. */
 const largest = 1024 * 1024;
+/** Where pictures come in, and how many bytes one may have: 30 MB, as the library takes them, and its words. */
+const uploads = { path: "/api/uploads", largest: 31 * 1024 * 1024 };
 
 /**
  * The status to refuse a request with for what it sends: 413 when it is too much, 411 when it does not say how much it
  * will be (RFC 9110, 15.5.12 and 15.5.14). Undefined: it may come in.
  */
-export function refusalOfBody(request: Pick<IncomingMessage, "headers">): 411 | 413 | undefined {
+export function refusalOfBody(
+  request: Pick<IncomingMessage, "headers">,
+  path: string,
+): 411 | 413 | undefined {
   // With both, Node reads the pieces and refuses the request itself.
   if (request.headers["transfer-encoding"] !== undefined) return 411;
-  return Number(request.headers["content-length"] ?? 0) > largest ? 413 : undefined;
+  const most = path === uploads.path ? uploads.largest : largest;
+  return Number(request.headers["content-length"] ?? 0) > most ? 413 : undefined;
 }

@@ -1,4 +1,5 @@
 /** The door: every request comes in here and goes to whoever answers it. */
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pageAt } from "./address";
 import { beaconAddress, takeBeacon } from "./beacon";
@@ -17,8 +18,8 @@ import type { Handler, Print } from "./print";
 import { Busy } from "./queue";
 import type { Reads } from "./reads";
 import type { Kind, Requests } from "./requests";
-import { addressOf, isHome, isPassing } from "./routes";
-import type { HeaderList } from "./security";
+import { addressOf, isDesk, isHome, isPassing } from "./routes";
+import { deskPolicy, type HeaderList } from "./security";
 import { sheetOf } from "./sheet";
 import type { FileServer } from "./static";
 
@@ -150,7 +151,7 @@ export function openDoor(
 
   /** What is neither a page nor a file of the press's own: staff, machines, Next's tools. */
   async function pass({ request, response, path }: Visit): Promise<void> {
-    const refusal = refusalOfBody(request);
+    const refusal = refusalOfBody(request, path);
     if (refusal !== undefined) {
       answerBriefly(response, refusal, [...fixed, "Connection", "close"]);
       return;
@@ -158,6 +159,13 @@ export function openDoor(
     clients.correct(request);
     for (let index = 0; index < fixed.length; index += 2) {
       response.setHeader(fixed[index] ?? "", fixed[index + 1] ?? "");
+    }
+    if (isDesk(path)) {
+      const policy = deskPolicy(randomBytes(16).toString("base64"), dev);
+      request.headers["content-security-policy"] = policy;
+      response.setHeader("Content-Security-Policy", policy);
+      response.setHeader("X-Robots-Tag", "noindex, nofollow");
+      response.setHeader("Cache-Control", "no-store");
     }
     await during(path, () => handle(request, response));
   }

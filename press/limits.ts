@@ -20,7 +20,7 @@ export const limits: readonly Limit[] = [
   { name: "reads", path: /^\/api\/read\/?(?:\?|$)/, times: 600, seconds: 60 },
   {
     name: "sign-in",
-    path: /^\/(?:api\/auth|admin\/(?:sign-in|setup))(?:[/?]|$)/,
+    path: /^\/(?:api\/auth|admin\/(?:sign-in|setup|join|reset))(?:[/?]|$)/,
     sending: true,
     times: 100,
     seconds: 600,

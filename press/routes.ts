@@ -2,7 +2,7 @@
 
 /** Addresses that answer each visitor differently, or that Next serves as they are: staff, machines, tools, pictures. */
 const passing =
-  /^\/(?:_next\/|__nextjs|(?:admin|api)(?:[/?]|$)|media\/[0-9a-f]{32}\/[^/?]+(?:\?|$))/;
+  /^\/(?:_next\/|__nextjs|(?:admin|api|preview)(?:[/?]|$)|media\/[0-9a-f]{32}\/[^/?]+(?:\?|$))/;
 
 /** Path and query of a request line, whichever of HTTP's forms it has; undefined when it is none of them. */
 export function addressOf(target: string | undefined): string | undefined {
@@ -15,6 +15,11 @@ export function addressOf(target: string | undefined): string | undefined {
 /** Whether a request goes to Next untouched. */
 export function isPassing(address: string): boolean {
   return passing.test(address);
+}
+
+/** Whether a path belongs to the desk: screens with scripts, for staff and whoever holds a preview's link. */
+export function isDesk(path: string): boolean {
+  return /^\/(?:admin|preview)(?:\/|$)/.test(path);
 }
 
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;

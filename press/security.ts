@@ -25,6 +25,26 @@ export function readerPolicy(styles: readonly string[]): string {
   ].join("; ");
 }
 
+/**
+ * The Content-Security-Policy of the desk's screens: scripts and styles by a nonce of this one answer, and what those
+ * load in turn. Next reads the nonce from the request. `dev`: its tools evaluate text and listen for changes.
+ */
+export function deskPolicy(nonce: string, dev: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? " ws:" : ""}`,
+    "frame-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    // A preview stands in a frame of the desk's own.
+    "frame-ancestors 'self'",
+  ].join("; ");
+}
+
 const year = 365 * 24 * 3600;
 
 /** Headers of every answer of the press. `siteUrl` is the paper's public address. */

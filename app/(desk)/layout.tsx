@@ -1,20 +1,19 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import "../(site)/site.css";
+import "./desk.css";
 import { fontVariables } from "../(site)/fonts";
-import { paper } from "../(site)/paper";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
-  title: "Desk",
+  title: { default: "Desk", template: "%s · Desk" },
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
+  referrer: "same-origin",
 };
 
-export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { settings, direction } = await paper();
+/** The desk's documents speak English; what they show of the paper carries the paper's language. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang={settings.language} dir={direction} className={fontVariables}>
+    <html lang="en" className={fontVariables}>
       <body>{children}</body>
     </html>
   );

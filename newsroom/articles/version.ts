@@ -1,5 +1,6 @@
 /** Versions: what readers saw, kept for ever. */
 import type { Transaction } from "../database";
+import { noteImageUses } from "../media/uses";
 import { indexArticle } from "../search/write";
 import type { Actor } from "../staff/schema";
 import { countWords } from "./body";
@@ -36,6 +37,7 @@ export async function addVersion(
   await tx.articleTopic.createMany({
     data: content.topicIds.map((topicId) => ({ ...rows, topicId })),
   });
+  await noteImageUses(tx, article.id, content);
   await indexArticle(tx, article.id, content);
   return version;
 }

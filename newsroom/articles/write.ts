@@ -2,6 +2,7 @@
 import { record } from "../audit/write";
 import { type Transaction, transaction } from "../database";
 import { changed } from "../freshness";
+import { noteImageUses } from "../media/uses";
 import { permit } from "../permissions";
 import { accept, Refused } from "../refusal";
 import type { Actor } from "../staff/schema";
@@ -15,6 +16,7 @@ import {
   tagsOf,
 } from "./load";
 import { refuseEditing, refuseMove, refuseStale, refuseUnknown } from "./refusals";
+import { keepRestorePoint } from "./restore-points";
 import { type ArticleState, type DraftInput, draftInput, type Status } from "./schema";
 
 /**
@@ -36,6 +38,7 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
     refuseEditing(actor, article);
     refuseStale(article, draft.article.revision, draft.content);
     await refuseUnknown(tx, draft.content);
+    await keepRestorePoint(tx, actor, article);
     const isPublic = article.publishedAt !== null;
     if (isPublic && draft.kind !== article.kind) {
       permit(actor, "article.correct", article.ownerId);
@@ -59,6 +62,7 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
         savedBy: actor.name,
       },
     });
+    await noteImageUses(tx, article.id, draft.content, article.live?.content);
     await record(tx, actor, "article.saveDraft", { noun: "article", id: article.id });
     return stateOf(await loadArticle(tx, article.id));
   });
@@ -101,6 +105,7 @@ async function createArticle(
       draft: { create: { ...draft.content, savedAt: new Date(), savedBy: actor.name } },
     },
   });
+  await noteImageUses(tx, article.id, draft.content);
   await record(tx, actor, "article.create", { noun: "article", id: article.id });
   return stateOf(await loadArticle(tx, article.id));
 }

@@ -1,0 +1,21 @@
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { type Action, may } from "@/newsroom/permissions";
+import { readSession, type StaffActor } from "@/newsroom/staff/session";
+
+/** Who is signed in, read once a request; null when nobody is. */
+export const whoIsSignedIn = cache(
+  async (): Promise<StaffActor | null> => readSession(await headers()),
+);
+
+/**
+ * The person this screen or action works for. Whoever is not signed in is led to the sign-in page; whoever may not do
+ * `action` at all is told so. Whose article it is, the verbs ask themselves.
+ */
+export async function requireStaff(action?: Action): Promise<StaffActor> {
+  const actor = await whoIsSignedIn();
+  if (!actor) redirect("/admin/sign-in");
+  if (action && !may(actor, action, actor.id)) redirect("/admin/not-allowed");
+  return actor;
+}

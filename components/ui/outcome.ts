@@ -1,0 +1,9 @@
+/** What became of a form that was sent. Problems name the field they belong to; "" is the form as a whole. */
+export type Outcome = {
+  problems?: readonly { field: string; message: string }[];
+  /** What to say when it went well: "Saved". */
+  done?: string;
+};
+
+/** A server action as forms call it. */
+export type FormAction = (form: FormData) => Promise<Outcome>;
