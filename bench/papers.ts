@@ -20,7 +20,7 @@ export async function demoPaper(): Promise<string> {
     await fillDemo();
     await disconnect();
     mkdirSync(join(dataDir, "filled"));
-  }
+  } else await migrate({ provider: "sqlite", file: join(dataDir, "stet.db") });
   const copy = mkdtempSync(join(tmpdir(), "stet-bench-"));
   cpSync(dataDir, copy, { recursive: true });
   return copy;
@@ -37,6 +37,6 @@ export async function largePaper(articles: number): Promise<string> {
     await fillLargePaper(articles, { newest: new Date(Date.UTC(2026, 0, 1)) });
     await disconnect();
     mkdirSync(join(dataDir, "filled"));
-  }
+  } else await migrate({ provider: "sqlite", file: join(dataDir, "stet.db") });
   return dataDir;
 }
