@@ -33,6 +33,7 @@ export default defineConfig({
   },
   projects: [
     { name: "reader", testDir: "e2e/reader" },
+    { name: "desk", testDir: "e2e/desk" },
     { name: "press", testDir: "e2e/press" },
   ],
 });
