@@ -1,23 +1,9 @@
-import { createRequire } from "node:module";
-import type { Page } from "@playwright/test";
-import type { AxeResults } from "axe-core";
+import { violations } from "../axe";
 import { expect, test } from "../fixtures";
 import { kindsOfPages } from "../pages/kinds";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
 // The checker is put into the page as a script, which the paper's security policy rightly forbids.
 test.use({ bypassCSP: true });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })`,
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
-  );
-}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`every kind of page is accessible in the ${colorScheme} scheme`, async ({
