@@ -1,6 +1,7 @@
 /** `npm run bench -- NAME`: the commands the README's figures come from. */
 const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   beacons: () => import("./beacons"),
+  desk: () => import("./desk"),
   press: () => import("./press"),
   render: () => import("./render"),
   start: () => import("./start"),

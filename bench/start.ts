@@ -1,28 +1,39 @@
 /** How long a start takes when everything is done already: from `npm start` to the first answered request. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { freePort } from "@/prisma/testing/free-port";
+import { demoPaper, largePaper } from "./papers";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** `npm run bench -- start [TIMES]`: prints each start and stop in milliseconds, and the median. */
+/**
+ * `npm run bench -- start [TIMES]`: starts the demo edition and a paper of 1,000 articles, and prints the medians in
+ * milliseconds.
+ */
 export async function run([times = "5"]: string[]): Promise<void> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stet-bench-start-"));
-  try {
-    console.log(`first start, with what it has to do: ${(await startOnce(dataDir)).started} ms`);
+  const papers = {
+    "the demo edition": await demoPaper(),
+    "1,000 articles": await largePaper(1000),
+  };
+  const rows = [];
+  for (const [paper, dataDir] of Object.entries(papers)) {
+    // Whatever is still to be done, is done now.
+    await startOnce(dataDir);
     const rounds = [];
     for (let round = 0; round < Number(times); round += 1) rounds.push(await startOnce(dataDir));
-    console.table(rounds);
-    const sorted = rounds.map(({ started }) => started).sort((one, other) => one - other);
-    console.log(`median of ${sorted.length}: ${sorted[Math.floor(sorted.length / 2)]} ms`);
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    rows.push({
+      paper,
+      "npm start to first page": median(rounds.map(({ started }) => started)),
+      "asked to stop to gone": median(rounds.map(({ stopped }) => stopped)),
+    });
   }
+  rmSync(papers["the demo edition"], { recursive: true, force: true });
+  console.table(rows);
 }
+
+const median = (of: number[]) => of.sort((one, other) => one - other)[Math.floor(of.length / 2)];
 
 async function startOnce(dataDir: string): Promise<{ started: number; stopped: number }> {
   const port = await freePort();
