@@ -19,3 +19,16 @@ export function refusalOfBody(
   const most = path === uploads.path ? uploads.largest : largest;
   return Number(request.headers["content-length"] ?? 0) > most ? 413 : undefined;
 }
+
+/** Milliseconds a client may take to send its request: a form at once, a picture over a slow line in its time. */
+export const slowestBody = { form: 30_000, upload: 15 * 60_000 };
+
+/** Hangs up on whoever takes too long to send what they announced (a slow client holds a connection for nothing). */
+export function limitBodyTime(request: IncomingMessage, path: string): void {
+  if (Number(request.headers["content-length"] ?? 0) === 0) return;
+  const most = path === uploads.path ? slowestBody.upload : slowestBody.form;
+  const over = setTimeout(() => {
+    if (!request.complete) request.destroy();
+  }, most).unref();
+  request.once("close", () => clearTimeout(over));
+}

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { pageAt } from "./address";
 import { beaconAddress, takeBeacon } from "./beacon";
-import { refusalOfBody } from "./bodies";
+import { limitBodyTime, refusalOfBody } from "./bodies";
 import { answerBriefly } from "./brief";
 import type { Clients } from "./client";
 import { deliver } from "./deliver";
@@ -82,6 +82,7 @@ export function openDoor(
     }
     const path = address.split("?", 1)[0] ?? "";
     const visit = { request, response, address, path, seen };
+    limitBodyTime(request, path);
     if (path === beaconAddress && isHome(request.headers.host, siteUrl)) listen(visit);
     else attempt(visit, () => admit(visit));
   }

@@ -6,6 +6,7 @@ import { addBatch } from "@/newsroom/readership/write";
 import { makeSecret } from "@/newsroom/secrets/write";
 import { clock } from "@/newsroom/staff/schema";
 import { pageAt } from "./address";
+import { slowestBody } from "./bodies";
 import { openClients } from "./client";
 import { openDoor } from "./door";
 import { type Edition, openEdition } from "./edition";
@@ -46,8 +47,8 @@ const rendersWaiting = 500;
 const missingKept = 1_000;
 const proxyMissing =
   "X-Forwarded-For comes from an address that is not in TRUSTED_PROXIES; all readers behind it look like one";
-/** Milliseconds a client may take to send its headers, and its whole request. */
-const slowest = { headers: 10_000, request: 30_000 };
+/** Milliseconds a client may take to send its headers. */
+const slowestHeaders = 10_000;
 
 /**
  * Starts Next and listens.
@@ -58,8 +59,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
   // Before the first page is printed, which carries a token made with it.
   const secret = await makeSecret(clock, "reads");
   const server = createServer({
-    headersTimeout: slowest.headers,
-    requestTimeout: slowest.request,
+    headersTimeout: slowestHeaders,
+    // The longest of all; press/bodies.ts knows which request may take how long.
+    requestTimeout: slowestBody.upload,
     maxHeaderSize: 16_384,
   });
   const releaseConsole = dev ? () => undefined : adoptConsole(log);
