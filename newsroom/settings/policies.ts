@@ -3,7 +3,7 @@ import type { Block, Body } from "../articles/body";
 import { readBlocks } from "../imports/markdown-blocks";
 import type { FileProblem } from "../imports/story";
 import { en } from "./policies/en";
-import type { Settings } from "./schema";
+import type { SettingKey, Settings } from "./schema";
 
 /** The pages under /about; "about" is /about itself. */
 export const policyNames = ["about", "corrections", "ethics", "privacy", "popular"] as const;
@@ -34,17 +34,29 @@ export function policyProblems(text: string, language: string): FileProblem[] {
   return parsed(text, language).problems;
 }
 
-/** A policy's text. How Popular is counted is the software's to say, not the paper's. */
+/** Which setting holds a policy. How Popular is counted is the software's to say, not the paper's. */
+export const policySettings = {
+  about: "about",
+  corrections: "correctionsPolicy",
+  ethics: "ethicsPolicy",
+  privacy: "privacyPolicy",
+} as const satisfies Partial<Record<PolicyName, SettingKey>>;
+/** A policy page the paper may write itself. */
+export type OwnPolicyName = keyof typeof policySettings;
+
+/** What a policy page says until the paper writes its own, in Markdown. */
+export function defaultPolicy(name: PolicyName, language: string): string {
+  return (defaults[language.split("-")[0] ?? "en"] ?? en)[name];
+}
+
+/** A policy's text. */
 export function policyBody(name: PolicyName, settings: Settings): Body {
-  const own: Record<PolicyName, string> = {
-    about: settings.about,
-    corrections: settings.correctionsPolicy,
-    ethics: settings.ethicsPolicy,
-    privacy: settings.privacyPolicy,
-    popular: "",
-  };
-  const language = settings.language.split("-")[0] ?? "en";
-  const text = own[name].trim() || (defaults[language] ?? en)[name];
+  const own = name === "popular" ? "" : settings[policySettings[name]];
+  return policyText(own.trim() || defaultPolicy(name, settings.language), settings);
+}
+
+/** A policy's Markdown as readers get it: "{name}" and "{email}" are the paper's. */
+export function policyText(text: string, settings: Settings): Body {
   const filled = text
     .replaceAll("{name}", settings.name)
     .replaceAll("{email}", settings.correctionsEmail);

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { database, transaction } from "../database";
 import { takingNotes } from "../freshness";
-import { NotAllowed } from "../refusal";
+import { Conflict, NotAllowed } from "../refusal";
 import { commandLine } from "../staff/schema";
 import { describeOnBoth } from "../testing/paper";
 import { anImage, staff } from "../testing/rows";
@@ -104,6 +104,43 @@ describeOnBoth("settings", () => {
       }),
     );
     expect(await readSettings()).toEqual({ ...defaults, name: "The Post" });
+  });
+
+  it("are not overwritten unseen: whoever saves second is told what it is now", async () => {
+    await saveSettings(commandLine, { name: "Seen", tagline: "Daily" });
+    await saveSettings(commandLine, { name: "Theirs", socialLinks: ["https://a.example/"] });
+    const since = { name: "Seen", tagline: "Daily", socialLinks: [], logo: null };
+    const error = await refusal(() =>
+      saveSettings(commandLine, { name: "Mine", tagline: "Weekly", socialLinks: [] }, since),
+    );
+    expect(error).toBeInstanceOf(Conflict);
+    expect(error).toMatchObject({
+      problems: [{ field: "name" }, { field: "socialLinks" }],
+      theirs: { name: "Theirs", socialLinks: ["https://a.example/"] },
+      changedFields: ["name", "socialLinks"],
+    });
+    // Having seen it, they may.
+    await saveSettings(commandLine, { name: "Mine" }, { name: "Theirs" });
+    expect(await readSettings()).toMatchObject({ name: "Mine", tagline: "Daily" });
+  });
+
+  it("let one of two through who save the same thing at the same moment", async () => {
+    const outcomes = await Promise.allSettled(
+      ["One", "Two", "Three"].map((name) =>
+        saveSettings(commandLine, { name }, { name: defaults.name }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("are no conflict where both set the same, or only looked", async () => {
+    await saveSettings(commandLine, { name: "Theirs", tagline: "Daily" });
+    await saveSettings(
+      commandLine,
+      { name: "Theirs", foundedYear: 1900 },
+      { name: "Seen", tagline: "", foundedYear: null },
+    );
+    expect(await readSettings()).toMatchObject({ tagline: "Daily", foundedYear: 1900 });
   });
 
   it("are set by two at once without an error", async () => {

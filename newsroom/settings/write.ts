@@ -1,22 +1,35 @@
 import { record } from "../audit/write";
-import { Prisma, transaction } from "../database";
+import { dialect, Prisma, transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
-import { accept, Refused, refuse } from "../refusal";
+import { accept, Conflict, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { policyProblems } from "./policies";
-import { type Settings, settings } from "./schema";
+import { readSettings } from "./read";
+import { type SettingKey, type Settings, settings } from "./schema";
 
 /**
- * Saves some settings; the others stay as they are.
+ * Saves some settings; the others stay as they are. `since` holds values as the actor last saw them: what somebody else
+ * has changed since then is not overwritten unseen.
  * @throws Refused naming each setting that is wrong; nothing is saved then.
+ * @throws Conflict naming each setting that was changed meanwhile, with what it is now.
  */
-export async function saveSettings(actor: Actor, input: Partial<Settings>): Promise<void> {
+export async function saveSettings(
+  actor: Actor,
+  input: Partial<Settings>,
+  since: Partial<Settings> = {},
+): Promise<void> {
   permit(actor, "settings.write");
   const given = Object.keys(input).filter((key) => input[key as keyof Settings] !== undefined);
   const accepted = accept(settings.partial(), input);
   refuseUnprintable(accepted);
+  const seen = accept(settings.partial(), since);
+  const compared = given.filter((key) => key in since) as SettingKey[];
   await transaction(async (tx) => {
+    // Two who save at the same moment come one after the other, also where a setting has no row to lock yet.
+    if (dialect() === "postgresql")
+      await tx.$executeRaw`LOCK TABLE "Setting" IN SHARE ROW EXCLUSIVE MODE`;
+    refuseOverwriting(await readSettings(tx), accepted, seen, compared);
     if (accepted.logo && !(await tx.image.findUnique({ where: { hash: accepted.logo } })))
       refuse("logo", "is not a picture of the library");
     for (const key of given) {
@@ -26,6 +39,26 @@ export async function saveSettings(actor: Actor, input: Partial<Settings>): Prom
     await record(tx, actor, "settings.save", { noun: "settings" }, { keys: given });
     await changed(tx, ["settings"]);
   });
+}
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Two who set the same thing alike are not in each other's way. */
+function refuseOverwriting(
+  standing: Settings,
+  wanted: Partial<Settings>,
+  seen: Partial<Settings>,
+  compared: readonly SettingKey[],
+): void {
+  const keys = compared.filter(
+    (key) => !same(seen[key], standing[key]) && !same(wanted[key], standing[key]),
+  );
+  if (keys.length === 0) return;
+  throw new Conflict(
+    keys.map((field) => ({ field, message: "was changed by somebody else in the meantime" })),
+    Object.fromEntries(keys.map((key) => [key, standing[key]])),
+    keys,
+  );
 }
 
 /** Policies are Markdown; what could not be printed is said when it is saved, not left out when it is read. */
