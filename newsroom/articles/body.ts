@@ -23,7 +23,8 @@ export const linkAddress = printable
     "is not a web address, a mail address or a path on this site",
   );
 
-const quoteId = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
+/** What a quotable mark and its pull quote share. */
+export const quoteId = z.string().regex(/^[A-Za-z0-9_-]{1,32}$/);
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -105,7 +106,8 @@ const pullQuote = z.strictObject({
   type: z.literal("pullQuote"),
   attrs: z.strictObject({ quote: quoteId, attribution: short.nullable() }),
 });
-const embedHosts = {
+/** Hosts of each provider, their subdomains included. */
+export const embedHosts = {
   youtube: ["youtube.com", "youtube-nocookie.com", "youtu.be"],
   vimeo: ["vimeo.com"],
   soundcloud: ["soundcloud.com"],

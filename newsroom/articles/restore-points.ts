@@ -1,7 +1,11 @@
 /** Drafts as they stood before somebody went on with them, to go back to. */
-import type { Transaction } from "../database";
+import { record } from "../audit/write";
+import { type Transaction, transaction } from "../database";
+import { permit } from "../permissions";
+import { accept } from "../refusal";
 import type { Actor } from "../staff/schema";
-import type { LoadedArticle } from "./load";
+import { type LoadedArticle, loadForWrite } from "./load";
+import { type ContentInput, content as contentSchema } from "./schema";
 
 /** Saves of one person closer together than this, in milliseconds, are one piece of work. */
 const oneSitting = 10 * 60 * 1000;
@@ -17,7 +21,7 @@ export async function keepRestorePoint(
   now = new Date(),
 ): Promise<void> {
   const last = await tx.restorePoint.findFirst({
-    where: { articleId: id },
+    where: { articleId: id, revision: { gt: 0 } },
     orderBy: { revision: "desc" },
     select: { revision: true, savedAt: true },
   });
@@ -26,4 +30,25 @@ export async function keepRestorePoint(
   if (sameSitting && draft.savedBy === actor.name) return;
   const { revision, savedAt, savedBy, content } = draft;
   await tx.restorePoint.create({ data: { articleId: id, revision, savedAt, savedBy, content } });
+}
+
+/**
+ * Keeps words that were not chosen when two people had written at once. They were never the draft, so they have no
+ * revision of its: theirs count down from -1.
+ */
+export async function setAside(actor: Actor, id: number, input: ContentInput): Promise<void> {
+  const content = accept(contentSchema, input);
+  await transaction(async (tx) => {
+    const article = await loadForWrite(tx, id);
+    permit(actor, "article.write", article.ownerId);
+    const { _min } = await tx.restorePoint.aggregate({
+      where: { articleId: id },
+      _min: { revision: true },
+    });
+    const revision = Math.min(_min.revision ?? 0, 0) - 1;
+    await tx.restorePoint.create({
+      data: { articleId: id, revision, savedAt: new Date(), savedBy: actor.name, content },
+    });
+    await record(tx, actor, "article.setAside", { noun: "article", id });
+  });
 }

@@ -14,7 +14,8 @@ function paragraphs(text: Wording): string[] {
   return [text.headline, text.deck ?? "", ...lines].filter((line) => line.trim() !== "");
 }
 
-function runsBetween(before: string, after: string): Run[] {
+/** Two texts word by word. */
+export function runsBetween(before: string, after: string): Run[] {
   return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
     change: added ? "added" : removed ? "removed" : "same",
     text: value,

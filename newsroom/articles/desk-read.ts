@@ -1,0 +1,110 @@
+/** What the desk's editor needs to draw a story and all that can be chosen for it. */
+import { database } from "../database";
+import { pictureSelect } from "../media/read";
+import type { PictureView } from "../media/schema";
+import { may, permit } from "../permissions";
+import type { StaffActor } from "../staff/session";
+import { pictureIds } from "./body";
+import { loadArticle, stateOf } from "./load";
+import type { ArticleState, Content, Kind } from "./schema";
+
+/** Somebody or something to choose. */
+export type Choice = { id: number; name: string };
+
+/** What can be chosen for a story. */
+export type Choices = {
+  sections: (Choice & { slug: string })[];
+  authors: Choice[];
+  topics: Choice[];
+};
+
+/** A story as its editor opens it. */
+export type DeskStory = {
+  state: ArticleState;
+  kind: Kind;
+  content: Content;
+  savedAt: Date;
+  savedBy: string;
+  /** It has an address readers know. */
+  isPublic: boolean;
+  barred: boolean;
+  /** The lead picture and those in the text, by id. */
+  pictures: Record<number, PictureView>;
+  /** Why this person may only read it; null when they may write. */
+  readOnly: string | null;
+  /** What this person may do with it. */
+  may: Record<"submit" | "markReady" | "publish" | "move" | "bar", boolean>;
+};
+
+/**
+ * A story for whoever may write it.
+ * @throws NotFound, and NotAllowed for somebody else's story.
+ */
+export async function readForDesk(actor: StaffActor, id: number): Promise<DeskStory> {
+  const article = await loadArticle(database(), id);
+  const { ownerId, status, draft } = article;
+  permit(actor, "article.write", ownerId);
+  const mayPublish = may(actor, "article.publish", ownerId);
+  const passed = (status === "ready" || status === "scheduled") && !mayPublish;
+  return {
+    state: stateOf(article),
+    kind: article.kind,
+    content: draft.content,
+    savedAt: draft.savedAt,
+    savedBy: draft.savedBy,
+    isPublic: article.publishedAt !== null,
+    barred: article.barred,
+    pictures: await picturesOf(draft.content),
+    readOnly:
+      status === "retracted"
+        ? "This story was retracted. It can be read, not changed."
+        : passed
+          ? `An editor marked this story ${status}. Take it back to draft before you change it.`
+          : null,
+    may: {
+      submit: may(actor, "article.submit", ownerId),
+      markReady: may(actor, "article.markReady", ownerId),
+      publish: mayPublish,
+      move: may(actor, "article.move", ownerId),
+      bar: may(actor, "article.bar", ownerId),
+    },
+  };
+}
+
+async function picturesOf(content: Content): Promise<Record<number, PictureView>> {
+  const ids = pictureIds(content.body);
+  if (content.leadImageId !== null) ids.push(content.leadImageId);
+  const rows = await database().image.findMany({
+    where: { id: { in: ids } },
+    select: pictureSelect,
+  });
+  return Object.fromEntries(rows.map((picture) => [picture.id, picture]));
+}
+
+/** Sections in the paper's order, authors and topics by name. */
+export async function readChoices(): Promise<Choices> {
+  const byName = { orderBy: { name: "asc" }, select: { id: true, name: true } } as const;
+  const [sections, authors, topics] = await Promise.all([
+    database().section.findMany({
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      select: { id: true, name: true, slug: true },
+    }),
+    database().author.findMany(byName),
+    database().topic.findMany(byName),
+  ]);
+  return { sections, authors, topics };
+}
+
+/** Under whose byline somebody's new stories start: the one tied to their account, else the author of their name. */
+export async function usualByline(actor: StaffActor): Promise<number[]> {
+  const account = await database().staff.findUnique({
+    where: { id: actor.id },
+    select: { authorId: true },
+  });
+  if (account?.authorId) return [account.authorId];
+  const namesake = await database().author.findUnique({
+    where: { name: actor.name },
+    select: { id: true },
+  });
+  return namesake ? [namesake.id] : [];
+}
