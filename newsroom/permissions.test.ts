@@ -19,10 +19,12 @@ const expected: Record<Action, string> = {
   "front.arrange": "nnaa",
   "taxonomy.write": "nnaa",
   "media.write": "aaaa",
+  "media.remove": "ooaa",
   "readership.write": "nnna",
   "press.purge": "nnna",
   "settings.write": "nnna",
   "staff.write": "nnna",
+  "account.write": "oooo",
   "audit.read": "nnaa",
 };
 // The keys of a record typed by all actions are all actions.

@@ -4,7 +4,7 @@ import type { Actor, Role } from "./staff/schema";
 
 type Grant = "any" | "own" | "no";
 
-/** contributor, author, editor, admin: own means articles the actor started. */
+/** contributor, author, editor, admin: own means articles the actor started, and pictures they added. */
 const table = {
   "article.write": ["own", "own", "any", "any"],
   "article.submit": ["own", "own", "any", "any"],
@@ -17,10 +17,12 @@ const table = {
   "front.arrange": ["no", "no", "any", "any"],
   "taxonomy.write": ["no", "no", "any", "any"],
   "media.write": ["any", "any", "any", "any"],
+  "media.remove": ["own", "own", "any", "any"],
   "readership.write": ["no", "no", "no", "any"],
   "press.purge": ["no", "no", "no", "any"],
   "settings.write": ["no", "no", "no", "any"],
   "staff.write": ["no", "no", "no", "any"],
+  "account.write": ["own", "own", "own", "own"],
   "audit.read": ["no", "no", "any", "any"],
 } as const satisfies Record<string, readonly [Grant, Grant, Grant, Grant]>;
 

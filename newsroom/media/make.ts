@@ -5,6 +5,7 @@ import { originalOf, pictureFolder, stands, writeWhole } from "./folder";
 import { mostPixels } from "./original";
 import { crops, type Format } from "./schema";
 import { cropRegion, type Size } from "./sizes";
+import { turns } from "./turns";
 
 /** What making a size needs to know of a picture. */
 export type Source = {
@@ -49,21 +50,7 @@ async function make(original: string, source: Source, size: Size, file: string):
 }
 
 // Encoding AVIF fills a core; more than two at once would leave none for pages.
-const atOnce = 2;
-let free = atOnce;
-const waiting: (() => void)[] = [];
-
-async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (free > 0) free -= 1;
-  else await new Promise<void>((resolve) => waiting.push(resolve));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  }
-}
+const inTurn = turns(2);
 
 const underWay = new Map<string, Promise<string | null>>();
 

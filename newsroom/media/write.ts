@@ -3,51 +3,74 @@ import { join } from "node:path";
 import { z } from "zod";
 import { printable } from "../articles/body";
 import { record } from "../audit/write";
-import { database, transaction } from "../database";
-import { changed } from "../freshness";
-import { permit } from "../permissions";
-import { accept } from "../refusal";
+import { database, type Transaction, transaction } from "../database";
+import { changed, type Tag } from "../freshness";
+import { may, permit } from "../permissions";
+import { accept, NotAllowed, NotFound } from "../refusal";
+import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
+import { cleanFileName } from "./file-name";
 import { originalOf, pictureFolder, writeWhole } from "./folder";
 import { type Original, readOriginal } from "./original";
 import { pictureSelect } from "./read";
 import type { PictureView } from "./schema";
+import { turns } from "./turns";
 
-const line = (most: number) => printable.trim().max(most);
+const line = (most: number) =>
+  printable.trim().max(most, `is longer than ${most.toLocaleString("en")} characters`);
 const optionalLine = (most: number) =>
   line(most)
     .nullable()
-    .default(null)
     .transform((text) => text || null);
+const percent = z
+  .number("is not a number")
+  .int("must be a whole number")
+  .min(0, "must be 0 or more")
+  .max(100, "must be 100 or less");
 
-const words = z.strictObject({
+const said = {
   /** What the picture shows, for someone who cannot see it. */
-  alt: line(1000).default(""),
+  alt: line(1000),
   caption: optionalLine(1000),
   credit: optionalLine(200),
   licence: optionalLine(200),
   /** Focal point in percent from the top left. */
-  focusX: z.number().int().min(0).max(100).default(50),
-  focusY: z.number().int().min(0).max(100).default(50),
+  focusX: percent,
+  focusY: percent,
+};
+const words = z.strictObject({
+  alt: said.alt.default(""),
+  caption: said.caption.default(null),
+  credit: said.credit.default(null),
+  licence: said.licence.default(null),
+  focusX: said.focusX.default(50),
+  focusY: said.focusY.default(50),
 });
 /** What is said about a picture. */
 export type PictureWords = z.input<typeof words>;
 
+const newWords = z.strictObject(said).partial();
+/** What is to be said about a picture from now on; what is left out stays. */
+export type NewPictureWords = z.input<typeof newWords>;
+
+// A hundred million pixels take a few hundred megabytes while they are read.
+const inTurn = turns(2);
+
 /**
  * Takes a picture into the library. The same bytes twice are the same picture: what was said of it first stands, and
- * only what was missing is added.
+ * only what was missing is added. `fileName` is what the picture was called where it came from.
  * @throws Refused on `picture` when its bytes cannot be used, else naming the field.
  */
 export async function addImage(
   actor: Actor,
-  { bytes, ...said }: PictureWords & { bytes: Uint8Array },
+  { bytes, fileName, ...given }: PictureWords & { bytes: Uint8Array; fileName?: string | null },
 ): Promise<PictureView> {
   permit(actor, "media.write");
-  accept(words, said);
-  const original = await readOriginal(bytes);
+  accept(words, given);
+  const original = await inTurn(() => readOriginal(bytes));
   await keepOriginal(original);
   try {
-    return await enterImage(actor, original, said);
+    return await enterImage(actor, original, given, fileName);
   } catch (error) {
     await dropOrphan(original.hash);
     throw error;
@@ -70,35 +93,81 @@ export async function dropOrphan(hash: string): Promise<void> {
 export async function enterImage(
   actor: Actor,
   { hash, width, height }: Pick<Original, "hash" | "width" | "height">,
-  said: PictureWords,
+  given: PictureWords,
+  fileName?: string | null,
 ): Promise<PictureView> {
   permit(actor, "media.write");
-  const given = accept(words, said);
+  const first = accept(words, given);
   return transaction(async (tx) => {
     const known = await tx.image.findUnique({ where: { hash }, select: pictureSelect });
     if (!known) {
+      const came = { fileName: cleanFileName(fileName), addedBy: actor.name };
       const image = await tx.image.create({
-        data: { hash, width, height, ...given },
+        data: { hash, width, height, ...first, ...came },
         select: pictureSelect,
       });
       await record(tx, actor, "image.add", { noun: "image", id: image.id }, { hash });
       return image;
     }
     const missing = {
-      ...(!known.alt && given.alt && { alt: given.alt }),
-      ...(!known.caption && given.caption && { caption: given.caption }),
-      ...(!known.credit && given.credit && { credit: given.credit }),
-      ...(!known.licence && given.licence && { licence: given.licence }),
+      ...(!known.alt && first.alt && { alt: first.alt }),
+      ...(!known.caption && first.caption && { caption: first.caption }),
+      ...(!known.credit && first.credit && { credit: first.credit }),
+      ...(!known.licence && first.licence && { licence: first.licence }),
     };
-    if (Object.keys(missing).length === 0) return known;
-    const image = await tx.image.update({
-      where: { id: known.id },
-      data: missing,
-      select: pictureSelect,
-    });
-    await record(tx, actor, "image.describe", { noun: "image", id: image.id }, missing);
-    // A picture may stand in any text, and every page notes that it used the settings.
-    await changed(tx, ["settings"]);
-    return image;
+    return say(tx, actor, known, missing);
   });
+}
+
+/**
+ * Says something else about a picture: only what is given changes. An empty alt text means that nobody has said yet what
+ * the picture shows. Readers see it at once, so it is allowed only to those who may correct every published article the
+ * picture stands in.
+ * @throws NotFound when there is no such picture, NotAllowed naming the article that is not theirs, Refused on a field.
+ */
+export async function describeImage(
+  actor: Actor,
+  id: number,
+  given: NewPictureWords,
+): Promise<PictureView> {
+  permit(actor, "media.write");
+  const next = accept(newWords, given);
+  return transaction(async (tx) => {
+    const known = isRowId(id)
+      ? await tx.image.findUnique({ where: { id }, select: pictureSelect })
+      : null;
+    if (!known) throw new NotFound([{ field: "", message: `there is no picture ${id}` }]);
+    return say(tx, actor, known, next);
+  });
+}
+
+/** Changes what differs, and nothing of what was left out. */
+async function say(
+  tx: Transaction,
+  actor: Actor,
+  known: PictureView,
+  next: z.output<typeof newWords>,
+): Promise<PictureView> {
+  const keys = Object.keys(said) as (keyof typeof said)[];
+  const differing = keys.filter((key) => next[key] !== undefined && next[key] !== known[key]);
+  if (differing.length === 0) return known;
+  const data = Object.fromEntries(differing.map((key) => [key, next[key]]));
+  const where = { imageId: known.id, article: { publishedAt: { not: null } } };
+  const uses = await tx.imageUse.findMany({
+    where,
+    select: {
+      article: { select: { id: true, ownerId: true, draft: { select: { headline: true } } } },
+    },
+  });
+  const anothers = uses.find(({ article }) => !may(actor, "article.correct", article.ownerId));
+  if (anothers) {
+    const message = `This picture stands in “${anothers.article.draft?.headline}”, which readers see and you may not change; ask an editor`;
+    throw new NotAllowed([{ field: "", message }]);
+  }
+  const image = await tx.image.update({ where: { id: known.id }, data, select: pictureSelect });
+  await record(tx, actor, "image.describe", { noun: "image", id: image.id }, data);
+  if (uses.length > 0) {
+    await changed(tx, [...uses.map(({ article }): Tag => `article:${article.id}`), "front"]);
+  }
+  return image;
 }
