@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { movedTo } from "@/newsroom/articles/resolve";
 import { policyNames } from "@/newsroom/settings/policies";
 import { hiddenMetadata } from "../../metadata";
 import { NotFoundPage } from "../../NotFoundPage";
@@ -23,5 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Policy({ params }: Props) {
   const { policy } = await params;
   const name = named(policy);
-  return name ? <PolicyPage name={name} /> : <NotFoundPage path={`/about/${policy}`} />;
+  if (name) return <PolicyPage name={name} />;
+  const path = `/about/${policy}`;
+  const moved = await movedTo(path);
+  if (moved) permanentRedirect(moved);
+  return <NotFoundPage path={path} />;
 }
