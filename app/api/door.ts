@@ -1,0 +1,52 @@
+import { env } from "@/newsroom/env";
+import { Conflict, NotAllowed, NotFound, Refused } from "@/newsroom/refusal";
+import { readSession, type StaffActor } from "@/newsroom/staff/session";
+
+/** Answers of the desk's machines are for this one person at this moment. */
+export function answerJson(status: number, body: unknown): Response {
+  return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
+}
+
+const problem = (status: number, message: string) =>
+  answerJson(status, { problems: [{ field: "", message }] });
+
+/**
+ * Whether a page of the paper itself sent a request: another site's page could send it with the same cookies. Browsers
+ * say so themselves, except on a paper without HTTPS; there the page's origin does.
+ */
+function isOurs(headers: Headers): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null) return site === "same-origin";
+  const { siteUrl } = env();
+  const origin = headers.get("origin");
+  return (
+    origin === siteUrl ||
+    (siteUrl.startsWith("http:") && origin === `http://${headers.get("host")}`)
+  );
+}
+
+/**
+ * The way in for what the desk's scripts send and ask: where it comes from, who sends it, and what the newsroom refuses
+ * turned into an answer. 401 nobody is signed in, 403 not theirs or not from here, 404 not there, 409 somebody saved
+ * first (with `theirs`), 422 problems by field.
+ */
+export async function asStaff(
+  request: Request,
+  work: (actor: StaffActor) => Promise<Response>,
+): Promise<Response> {
+  if (request.method !== "GET" && !isOurs(request.headers)) {
+    return problem(403, "this was not sent from the paper's own desk");
+  }
+  const actor = await readSession(request.headers);
+  if (!actor) return problem(401, "you are signed out; sign in again in another tab");
+  try {
+    return await work(actor);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { problems } = error;
+    if (error instanceof Conflict) return answerJson(409, { problems, theirs: error.theirs });
+    if (error instanceof NotAllowed) return answerJson(403, { problems });
+    if (error instanceof NotFound) return answerJson(404, { problems });
+    return answerJson(422, { problems });
+  }
+}
