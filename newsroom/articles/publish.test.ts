@@ -3,15 +3,15 @@ import { database } from "../database";
 import { onChanged } from "../freshness";
 import { NotFound } from "../refusal";
 import { clock, commandLine } from "../staff/schema";
-import { bodyOf, paragraph, pullQuote, quotable } from "../testing/bodies";
+import { bodyOf, figure, paragraph, pullQuote, quotable } from "../testing/bodies";
 import { edit } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
-import { anAuthor, aSection, aTopic, staff } from "../testing/rows";
+import { anAuthor, anImage, aSection, aTopic, staff } from "../testing/rows";
 import { bring, inHours } from "../testing/steps";
 import { aDraft } from "../testing/stories";
 import { refusal, refusedOn, searchable, tracesOf } from "../testing/traces";
 import { loadArticle } from "./load";
-import { publish, schedule, setEmbargo } from "./publish";
+import { publish, publishChanges, schedule, setEmbargo } from "./publish";
 import type { ContentInput } from "./schema";
 
 const row = (id: number) => database().article.findUniqueOrThrow({ where: { id } });
@@ -99,6 +99,30 @@ describeOnBoth("publish", () => {
     await publish(commandLine, id, { at });
     expect((await row(id)).publishedAt).toEqual(at);
     expect(await database().version.findFirstOrThrow()).toMatchObject({ savedAt: at });
+  });
+
+  it("refuses pictures that say nothing, or not whose they are, and so does schedule", async () => {
+    const mute = await anImage({ alt: " ", credit: null });
+    const nobodys = await anImage({ credit: null });
+    const { id } = await aDraft({ leadImageId: mute.id, body: ["Text.", figure(nobodys.id)] });
+    for (const work of [() => publish(commandLine, id), () => schedule(clock, id, inHours(1))]) {
+      expect((await refusal(work)).problems).toEqual([
+        { field: "leadImageId", message: "the lead picture needs alt text and a credit" },
+        { field: "body", message: "picture 1 in the text needs a credit" },
+      ]);
+    }
+  });
+
+  it("takes the pictures of an import as they come, and those in print as they stand", async () => {
+    const [old, fresh] = [await anImage({ credit: null }), await anImage({ credit: null })];
+    const { id } = await aDraft({ sourceKey: "old.md", leadImageId: old.id });
+    await publish(commandLine, id);
+    const revision = await edit(id, { headline: "Changed" });
+    await publishChanges(commandLine, id, { revision, kind: "typo" });
+    const next = await edit(id, { body: bodyOf("Text.", figure(fresh.id)) });
+    expect(
+      await refusedOn(() => publishChanges(commandLine, id, { revision: next, kind: "typo" })),
+    ).toEqual(["body"]);
   });
 
   it.each<[string, Partial<ContentInput>, string[]]>([

@@ -45,7 +45,7 @@ export async function publish(
     permit(actor, "article.publish", article.ownerId);
     refuseMove(article, "published");
     if (revision !== undefined) refuseStale(article, revision);
-    refuseUnprintable(article);
+    await refuseUnprintable(tx, article);
     const now = new Date();
     if (article.embargoUntil && article.embargoUntil > now) {
       refuse("embargoUntil", `is under embargo until ${article.embargoUntil.toISOString()}`);
@@ -82,7 +82,7 @@ export async function schedule(
     permit(actor, "article.publish", article.ownerId);
     if (article.status !== "scheduled") refuseMove(article, "scheduled");
     if (revision !== undefined) refuseStale(article, revision);
-    refuseUnprintable(article);
+    await refuseUnprintable(tx, article);
     if (!(at > new Date())) refuse("scheduledFor", "must be in the future");
     if (article.embargoUntil && at < article.embargoUntil) {
       refuse("scheduledFor", `is before the embargo ends (${article.embargoUntil.toISOString()})`);
@@ -113,7 +113,7 @@ export async function publishChanges(
       refuse("status", `an article that is ${article.status} has no published text to change`);
     }
     refuseStale(article, change.revision);
-    refuseUnprintable(article);
+    await refuseUnprintable(tx, article);
     if (sameContent(article.draft.content, article.live.content))
       refuse("body", "nothing has changed");
     const at = given ?? new Date();

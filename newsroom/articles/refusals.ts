@@ -1,11 +1,18 @@
 /** What desk writes refuse, each for a reason the person can act on. */
-import type { Transaction } from "../database";
+import type { Queries, Transaction } from "../database";
 import { may } from "../permissions";
 import { Conflict, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { pictureIds } from "./body";
 import { type LoadedArticle, stateOf } from "./load";
-import { changedFields, mayMove, publishingProblems } from "./rules";
+import {
+  changedFields,
+  mayMove,
+  type PictureSaid,
+  pictureProblems,
+  picturesOf,
+  publishingProblems,
+} from "./rules";
 import type { Content, Status } from "./schema";
 
 /** Refuses a write made against an older revision than the one that stands. */
@@ -42,9 +49,30 @@ export function refuseEditing(actor: Actor, { status, ownerId }: LoadedArticle):
 }
 
 /** Refuses what could not be printed as it stands, naming every field that keeps it from being so. */
-export function refuseUnprintable(article: LoadedArticle): void {
-  const problems = publishingProblems(article.draft.content);
+export async function refuseUnprintable(queries: Queries, article: LoadedArticle): Promise<void> {
+  const { content } = article.draft;
+  const pictures = await picturesToCheck(queries, article);
+  const problems = [...publishingProblems(content), ...pictureProblems(content, pictures)];
   if (problems.length > 0) throw new Refused(problems);
+}
+
+/**
+ * The pictures of a draft that must say what they show and whose they are. Not those that stand in print already, or a
+ * story could not be corrected for its picture's sake; nor those of an import, which comes as it was printed elsewhere.
+ */
+export async function picturesToCheck(
+  queries: Queries,
+  { draft, live, sourceKey }: LoadedArticle,
+): Promise<PictureSaid[]> {
+  if (sourceKey !== null && !live) return [];
+  const printed = live ? picturesOf(live.content) : [];
+  const fresh = picturesOf(draft.content).filter((id) => !printed.includes(id));
+  if (fresh.length === 0) return [];
+  return queries.image.findMany({
+    where: { id: { in: fresh } },
+    select: { id: true, alt: true, credit: true },
+    orderBy: { id: "asc" },
+  });
 }
 
 /** Refuses a date given for what was done elsewhere: one that is none, in the future, or before what it follows. */

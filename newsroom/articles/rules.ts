@@ -1,6 +1,6 @@
 /** Pure decisions about articles. */
 import type { Problem } from "../refusal";
-import { plainText } from "./body";
+import { pictureIds, plainText } from "./body";
 import { brokenQuotes, quotedWords } from "./pull-quote";
 import type { Content, Status } from "./schema";
 
@@ -33,6 +33,28 @@ export function publishingProblems(content: Content): Problem[] {
     });
   }
   return problems;
+}
+
+/** What is said of a picture, as far as printing it depends on that. */
+export type PictureSaid = { id: number; alt: string; credit: string | null };
+
+/** Ids of a content's pictures: the lead, then those in the text, each once. */
+export function picturesOf(content: Content): number[] {
+  const lead = content.leadImageId === null ? [] : [content.leadImageId];
+  return [...new Set([...lead, ...pictureIds(content.body)])];
+}
+
+/** What keeps pictures from being printed: those who cannot see them are told nothing, or nobody is named for them. */
+export function pictureProblems(content: Content, pictures: readonly PictureSaid[]): Problem[] {
+  const inText = pictureIds(content.body);
+  return pictures.flatMap(({ id, alt, credit }) => {
+    const missing = [alt.trim() ? [] : ["alt text"], credit?.trim() ? [] : ["a credit"]].flat();
+    if (missing.length === 0) return [];
+    const isLead = id === content.leadImageId;
+    const which = isLead ? "the lead picture" : `picture ${inText.indexOf(id) + 1} in the text`;
+    const field = isLead ? "leadImageId" : "body";
+    return [{ field, message: `${which} needs ${missing.join(" and ")}` }];
+  });
 }
 
 /** Whether two contents are the same in every field and mark. */

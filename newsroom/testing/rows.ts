@@ -30,10 +30,11 @@ export function anAuthor(given: Partial<Prisma.AuthorCreateInput> = {}) {
   return transaction((tx) => tx.author.create({ data }));
 }
 
-/** A picture's row; no file lies behind it. */
+/** A picture's row, printable as it stands; no file lies behind it. */
 export function anImage(given: Partial<Prisma.ImageCreateInput> = {}) {
   const hash = createHash("sha256").update(`picture ${next()}`).digest("hex").slice(0, 32);
-  const data = { hash, width: 2400, height: 1600, alt: "A harbour at dawn", ...given };
+  const said = { alt: "A harbour at dawn", credit: "Kim Lens" };
+  const data = { hash, width: 2400, height: 1600, ...said, ...given };
   return transaction((tx) => tx.image.create({ data }));
 }
 
