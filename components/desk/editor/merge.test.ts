@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { bodyOf, figure, heading } from "@/newsroom/testing/bodies";
+import { asText, merged, stretches } from "./merge";
+
+const mine = bodyOf("Opening.", "My second.", "Same.", "My end.");
+const theirs = bodyOf("Opening.", "Their second.", "And a third.", "Same.");
+
+it("finds where two texts differ", () => {
+  expect(stretches(mine, theirs)).toEqual([
+    { same: bodyOf("Opening.").content },
+    { mine: bodyOf("My second.").content, theirs: bodyOf("Their second.", "And a third.").content },
+    { same: bodyOf("Same.").content },
+    { mine: bodyOf("My end.").content, theirs: [] },
+  ]);
+  expect(stretches(mine, mine)).toEqual([{ same: mine.content }]);
+  expect(stretches(bodyOf(), theirs)).toEqual([{ mine: [], theirs: theirs.content }]);
+});
+
+it("makes one text of what was chosen", () => {
+  const all = stretches(mine, theirs);
+  expect(merged(all, ["mine", "mine"])).toEqual(mine);
+  expect(merged(all, ["theirs", "theirs"])).toEqual(theirs);
+  expect(merged(all, ["both", "mine"])).toEqual(
+    bodyOf("Opening.", "My second.", "Their second.", "And a third.", "Same.", "My end."),
+  );
+});
+
+it("names what holds no words", () => {
+  expect(asText(bodyOf(heading("A heading"), "Text.", figure(3)).content)).toBe(
+    "A heading\n\nText.\n\n[Picture]",
+  );
+});

@@ -1,0 +1,59 @@
+/** Two texts of one story, side by side, and the one made of both. */
+import { diffArrays } from "diff";
+import type { Block, Body } from "@/newsroom/articles/body";
+import { plainText } from "@/newsroom/articles/body";
+
+/** A stretch of blocks: the same in both texts, or different. */
+export type Stretch = { same: Block[] } | { mine: Block[]; theirs: Block[] };
+
+/** Which text to take for a stretch. */
+export type Side = "mine" | "theirs" | "both";
+
+/** The stretches of two bodies, in order. */
+export function stretches(mine: Body, theirs: Body): Stretch[] {
+  const found: Stretch[] = [];
+  let removed: Block[] | null = null;
+  const flush = (added: Block[]) => {
+    if (removed || added.length > 0) found.push({ mine: removed ?? [], theirs: added });
+    removed = null;
+  };
+  const parts = diffArrays(mine.content, theirs.content, {
+    comparator: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  for (const part of parts) {
+    if (part.removed) removed = part.value;
+    else if (part.added) flush(part.value);
+    else {
+      flush([]);
+      found.push({ same: part.value });
+    }
+  }
+  flush([]);
+  return found;
+}
+
+/** The body made of what was chosen for each stretch that differs, in their order. */
+export function merged(all: readonly Stretch[], choices: readonly Side[]): Body {
+  let next = 0;
+  const content = all.flatMap((stretch) => {
+    if ("same" in stretch) return stretch.same;
+    const side = choices[next];
+    next += 1;
+    if (side === "both") return [...stretch.mine, ...stretch.theirs];
+    return side === "theirs" ? stretch.theirs : stretch.mine;
+  });
+  return { type: "doc", content };
+}
+
+const others: Partial<Record<Block["type"], string>> = {
+  figure: "[Picture]",
+  embed: "[Embed]",
+  rule: "[Rule]",
+  pullQuote: "[Pull quote]",
+};
+
+/** Blocks as lines of text; what holds no words by what it is. */
+export const asText = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => others[block.type] ?? plainText({ type: "doc", content: [block] }))
+    .join("\n\n");
