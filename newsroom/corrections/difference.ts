@@ -24,6 +24,14 @@ export function runsBetween(before: string, after: string): Run[] {
 
 /** The paragraphs (headline and deck among them) that differ between two texts, in order. */
 export function difference(before: Wording, after: Wording): ChangedParagraph[] {
+  return differenceOfLines(paragraphs(before), paragraphs(after));
+}
+
+/** The lines that differ between two lists of them, in order. */
+export function differenceOfLines(
+  before: readonly string[],
+  after: readonly string[],
+): ChangedParagraph[] {
   const changed: ChangedParagraph[] = [];
   let skipped = 0;
   let removed: string[] = [];
@@ -34,7 +42,7 @@ export function difference(before: Wording, after: Wording): ChangedParagraph[] 
     }
     removed = [];
   };
-  for (const part of diffArrays(paragraphs(before), paragraphs(after))) {
+  for (const part of diffArrays([...before], [...after])) {
     if (part.removed) removed = part.value;
     else if (part.added) flush(part.value);
     else {
