@@ -76,7 +76,13 @@ function holds(word: string): Prisma.Sql {
 }
 
 /** An article a picture stands in, in its draft or as readers see it. */
-export type PictureUse = { articleId: number; headline: string; isPublic: boolean };
+export type PictureUse = {
+  articleId: number;
+  headline: string;
+  ownerId: number | null;
+  /** Readers see it, or saw it until it was retracted. */
+  isPublic: boolean;
+};
 
 /** A picture as its own screen shows it. Only the newest hundred of its uses are told, and how many there are. */
 export type PictureRecord = LibraryPicture & {
@@ -103,7 +109,9 @@ export async function readPictureRecord(id: number): Promise<PictureRecord | nul
       take: 100,
       select: {
         articleId: true,
-        article: { select: { status: true, draft: { select: { headline: true } } } },
+        article: {
+          select: { ownerId: true, publishedAt: true, draft: { select: { headline: true } } },
+        },
       },
     }),
     database().imageUse.count({ where }),
@@ -119,7 +127,8 @@ export async function readPictureRecord(id: number): Promise<PictureRecord | nul
     uses: uses.map(({ articleId, article }) => ({
       articleId,
       headline: article.draft?.headline ?? "",
-      isPublic: article.status === "published",
+      ownerId: article.ownerId,
+      isPublic: article.publishedAt !== null,
     })),
     useCount,
   };
