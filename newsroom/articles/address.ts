@@ -1,10 +1,11 @@
 /** Addresses of articles: which are free, and what stays behind when one is given up. */
-import type { Transaction } from "../database";
+import type { Queries, Transaction } from "../database";
 import { refuse } from "../refusal";
 import { slugFrom } from "./slug";
 
-async function taken(
-  tx: Transaction,
+/** Whether an address is, or was, another article's. */
+export async function addressIsTaken(
+  tx: Queries,
   section: { id: number; slug: string },
   slug: string,
   articleId?: number,
@@ -37,7 +38,7 @@ export async function claimAddress(
     select: { id: true, slug: true },
   });
   if (!section) refuse("sectionId", "there is no such section");
-  if (await taken(tx, section, slug, articleId)) {
+  if (await addressIsTaken(tx, section, slug, articleId)) {
     refuse(
       "slug",
       `“/${section.slug}/${slug}” belongs to another article, or once did and still redirects to it`,
@@ -61,7 +62,7 @@ export async function freeSlug(
   const base = slugFrom(headline) || "untitled";
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;
-    if (!(await taken(tx, section, slug, articleId))) return slug;
+    if (!(await addressIsTaken(tx, section, slug, articleId))) return slug;
   }
 }
 

@@ -28,8 +28,22 @@ export async function keepRestorePoint(
   if (last?.revision === draft.revision) return;
   const sameSitting = last && now.getTime() - last.savedAt.getTime() < oneSitting;
   if (sameSitting && draft.savedBy === actor.name) return;
-  const { revision, savedAt, savedBy, content } = draft;
-  await tx.restorePoint.create({ data: { articleId: id, revision, savedAt, savedBy, content } });
+  await keep(tx, id, draft);
+}
+
+/** Keeps a draft whoever wrote it and whenever, because all of it is about to be replaced. */
+export async function keepAnyway(tx: Transaction, { id, draft }: LoadedArticle): Promise<void> {
+  const { revision } = draft;
+  const kept = await tx.restorePoint.count({ where: { articleId: id, revision } });
+  if (kept === 0) await keep(tx, id, draft);
+}
+
+async function keep(
+  tx: Transaction,
+  articleId: number,
+  { revision, savedAt, savedBy, content }: LoadedArticle["draft"],
+): Promise<void> {
+  await tx.restorePoint.create({ data: { articleId, revision, savedAt, savedBy, content } });
 }
 
 /**
