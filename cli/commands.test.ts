@@ -97,12 +97,12 @@ describe("stet", () => {
     expect(said).toBe("");
   });
 
-  it("invites staff with a link that opens", async () => {
+  it("adds staff with a link that opens", async () => {
     const person = ["--email", "ada@example.org", "--name", "Ada Pen"];
-    expect(await stet("staff", "invite", ...person, "--role", "editor")).toBe(0);
-    const token = /^http:\/\/localhost:3000\/admin\/setup\?token=(.+)\n$/.exec(said)?.[1] ?? "";
+    expect(await stet("staff", "add", ...person, "--role", "editor")).toBe(0);
+    const token = /^http:\/\/localhost:3000\/admin\/join\?token=(.+)\n$/.exec(said)?.[1] ?? "";
     expect(await readInvitation(token)).toMatchObject({ email: "ada@example.org", role: "editor" });
-    expect(await stet("staff", "invite", ...person, "--role", "owner")).toBe(1);
+    expect(await stet("staff", "add", ...person, "--role", "owner")).toBe(1);
     expect(await database().invitation.count()).toBe(1);
   });
 });

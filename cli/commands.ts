@@ -85,13 +85,13 @@ function addStories(program: Command): void {
 function addStaff(program: Command): void {
   const staff = program.command("staff").description("the people who make the paper");
   staff
-    .command("invite")
+    .command("add")
     .description("make a link with which somebody opens an account; it works once, for seven days")
     .requiredOption("--email <address>", "their e-mail address")
     .requiredOption("--name <name>", "their name, as the desk sees it")
     .option("--role <role>", "contributor, author, editor or admin", "author")
     .action(async (options: { email: string; name: string; role: string }) =>
-      (await import("./staff")).invite(options),
+      (await import("./staff")).add(options),
     );
 }
 

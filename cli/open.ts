@@ -2,6 +2,7 @@
 import { disconnect } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { startPings } from "@/newsroom/pings/start";
+import { linkTo } from "@/newsroom/staff/links";
 import { commandLine } from "@/newsroom/staff/schema";
 import { inviteFirstAdmin } from "@/newsroom/staff/write";
 import { duties, startClock } from "@/press/clock";
@@ -11,7 +12,7 @@ import { openPress } from "@/press/server";
 
 const second = 1_000;
 
-/** An open paper. `welcome` is for the person who started it: the address, and how to become its first editor. */
+/** An open paper. `welcome` is for the person who started it: the address, and how to become its first admin. */
 export type OpenPaper = { port: number; welcome: string; close: () => Promise<void> };
 
 /** Where and how to open a paper. `onFatal` is called after an error nobody can say the reach of: it is to be closed. */
@@ -48,8 +49,8 @@ async function welcome(siteUrl: string): Promise<string> {
   const lines = [``, `  Your paper: ${siteUrl}`];
   if (invitation) {
     lines.push(
-      `  It has no staff yet. Whoever opens this link within 24 hours becomes its first editor:`,
-      `  ${siteUrl}/admin/setup?token=${invitation.token}`,
+      `  It has no staff yet. Whoever opens this link within 24 hours sets it up, and becomes its first admin:`,
+      `  ${linkTo("setup", invitation.token)}`,
     );
   }
   return `${[...lines, `  Ctrl-C ends it.`].join("\n")}\n\n`;

@@ -26,11 +26,13 @@ export async function isEmptyPaper(): Promise<boolean> {
     () => false,
   );
   if (cutShort) return true;
-  const [section, article] = await Promise.all([
+  const [section, article, person] = await Promise.all([
     database().section.findFirst({ select: { id: true } }),
     database().article.findFirst({ select: { id: true } }),
+    // A paper with staff is empty because they want it so.
+    database().staff.findFirst({ select: { id: true } }),
   ]);
-  return section === null && article === null;
+  return section === null && article === null && person === null;
 }
 
 /** Fills the demo edition in. */

@@ -1,12 +1,12 @@
-import { env } from "@/newsroom/env";
 import { accept } from "@/newsroom/refusal";
+import { linkTo } from "@/newsroom/staff/links";
 import { commandLine, role as roles } from "@/newsroom/staff/schema";
 import { inviteStaff } from "@/newsroom/staff/write";
 import { withPaper } from "./with-paper";
 
-/** `stet staff invite`: prints the link. */
-export async function invite(given: { email: string; name: string; role: string }): Promise<void> {
+/** `stet staff add`: prints the link with which they open their account. */
+export async function add(given: { email: string; name: string; role: string }): Promise<void> {
   const role = accept(roles, given.role);
   const { token } = await withPaper(() => inviteStaff(commandLine, { ...given, role }));
-  process.stdout.write(`${env().siteUrl}/admin/setup?token=${token}\n`);
+  process.stdout.write(`${linkTo("join", token)}\n`);
 }

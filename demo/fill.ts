@@ -11,6 +11,7 @@ import { importStory } from "@/newsroom/imports/write";
 import { makeSizes } from "@/newsroom/media/read";
 import { refuse } from "@/newsroom/refusal";
 import { saveSection } from "@/newsroom/sections/write";
+import { noteDemo } from "@/newsroom/settings/demo";
 import { saveSettings } from "@/newsroom/settings/write";
 import { commandLine } from "@/newsroom/staff/schema";
 import { saveTopic } from "@/newsroom/topics/write";
@@ -67,6 +68,7 @@ export async function fillDemo({
     await makeChanges(standing, now);
     await compose(standing);
     await addSampleReads(standing, now);
+    await noteEverything(standing);
     advance();
     await Promise.all(preparing);
   } finally {
@@ -103,6 +105,21 @@ async function nameEverything(): Promise<void> {
     const known = await database().topic.findUnique({ where: { name } });
     if (!known) await saveTopic(commandLine, null, { name, description });
   }
+}
+
+async function noteEverything(standing: ReadonlyMap<string, number>): Promise<void> {
+  const named = (rows: readonly { name: string }[]) => ({
+    where: { name: { in: rows.map(({ name }) => name) } },
+    select: { id: true },
+  });
+  const topicNames = Object.keys(topics).map((name) => ({ name }));
+  const ids = (rows: { id: number }[]) => rows.map(({ id }) => id);
+  await noteDemo(commandLine, {
+    articles: [...standing.values()],
+    sections: ids(await database().section.findMany(named(sections))),
+    topics: ids(await database().topic.findMany(named(topicNames))),
+    authors: ids(await database().author.findMany(named(desks))),
+  });
 }
 
 const storyFile = (slug: string) => fileURLToPath(new URL(`./stories/${slug}.md`, import.meta.url));

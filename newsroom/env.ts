@@ -50,6 +50,10 @@ const schema = z.object({
     .regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits or hyphens")
     .optional(),
   WEBSUB_HUB: z.url({ protocol: /^https?$/, error: "must be a web address" }).optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: "must start with smtp:// or smtps://" })
+    .optional(),
+  MAIL_FROM: z.email("must be an e-mail address").optional(),
   PRESS_CACHE_MB: z.coerce.number().min(8, "must be 8 or more").max(65_536).default(256),
   TRUSTED_PROXIES: proxies.default([]),
   METRICS_PORT: portNumber.optional(),
@@ -66,6 +70,9 @@ export type Env = {
   demo: boolean;
   indexNowKey: string | undefined;
   webSubHub: string | undefined;
+  /** The mail server, with user and password in it if it wants them; undefined: no mail is sent. */
+  smtpUrl: string | undefined;
+  mailFrom: string | undefined;
   /** Bytes of printed pages kept in memory. */
   cacheBytes: number;
   /** Whose word about their own clients counts: addresses, ranges (CIDR), "loopback". */
@@ -103,6 +110,8 @@ export function parseEnv(variables: Record<string, string | undefined>): Env {
     demo: values.STET_DEMO,
     indexNowKey: values.INDEXNOW_KEY,
     webSubHub: values.WEBSUB_HUB,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
     cacheBytes: values.PRESS_CACHE_MB * 1024 * 1024,
     trustedProxies: values.TRUSTED_PROXIES,
     metricsPort: values.METRICS_PORT,

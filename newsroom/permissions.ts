@@ -4,7 +4,7 @@ import type { Actor, Role } from "./staff/schema";
 
 type Grant = "any" | "own" | "no";
 
-/** contributor, author, editor, admin: own means articles the actor started, and pictures they added. */
+/** contributor, author, editor, admin: own means articles the actor started, pictures they added, their account. */
 const table = {
   "article.write": ["own", "own", "any", "any"],
   "article.submit": ["own", "own", "any", "any"],

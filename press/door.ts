@@ -164,6 +164,8 @@ export function openDoor(
     if (isDesk(path)) {
       const policy = deskPolicy(randomBytes(16).toString("base64"), dev);
       request.headers["content-security-policy"] = policy;
+      // So that signing in can lead back to what was asked for.
+      request.headers["x-stet-asked"] = request.url;
       response.setHeader("Content-Security-Policy", policy);
       response.setHeader("X-Robots-Tag", "noindex, nofollow");
       response.setHeader("Cache-Control", "no-store");

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Action, may } from "@/newsroom/permissions";
+import { deskPath } from "@/newsroom/staff/rules";
 import { readSession, type StaffActor } from "@/newsroom/staff/session";
 
 /** Who is signed in, read once a request; null when nobody is. */
@@ -15,7 +16,15 @@ export const whoIsSignedIn = cache(
  */
 export async function requireStaff(action?: Action): Promise<StaffActor> {
   const actor = await whoIsSignedIn();
-  if (!actor) redirect("/admin/sign-in");
+  if (!actor) redirect(await signInPath());
   if (action && !may(actor, action, actor.id)) redirect("/admin/not-allowed");
   return actor;
+}
+
+/** The sign-in page, and from there back to what was asked for. The press says in a header what that is. */
+async function signInPath(): Promise<string> {
+  const asked = deskPath((await headers()).get("x-stet-asked"));
+  return asked === "/admin"
+    ? "/admin/sign-in"
+    : `/admin/sign-in?${new URLSearchParams({ next: asked })}`;
 }

@@ -64,6 +64,7 @@ export function Form({ action, children, className, label, onDone }: Props) {
       });
       setOutcome(next);
       if (!next.problems?.length) onDone?.(next);
+      if (next.goTo) window.location.assign(next.goTo);
     });
   }
 
@@ -78,7 +79,15 @@ export function Form({ action, children, className, label, onDone }: Props) {
   const loose = problems.filter(({ field }) => !shownBeside(field));
   return (
     <Context.Provider value={{ outcome, pending }}>
-      <form ref={form} onSubmit={submit} className={className} aria-label={label} noValidate>
+      {/* "post": sent before this script runs, what was typed must not end up in the address. */}
+      <form
+        ref={form}
+        method="post"
+        onSubmit={submit}
+        className={className}
+        aria-label={label}
+        noValidate
+      >
         {loose.length > 0 && (
           <div role="alert" tabIndex={-1} className="notice notice-bad">
             {loose.map(({ field, message }) => (

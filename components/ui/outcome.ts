@@ -3,6 +3,8 @@ export type Outcome = {
   problems?: readonly { field: string; message: string }[];
   /** What to say when it went well: "Saved". */
   done?: string;
+  /** An address of this site to go on to. */
+  goTo?: string;
 };
 
 /** A server action as forms call it. */

@@ -131,12 +131,6 @@ export const en = {
     popular: "How Popular is counted",
   },
   feeds: "Feeds",
-  setupTitle: "Set up this paper",
-  setupValid: "This link is valid and still unused.",
-  setupInvalid:
-    "This link has been used, withdrawn, or is more than a day old. Restart the paper to get a new one.",
-  setupCommands:
-    "The newsroom’s screens are not part of this version. The paper is run from the command line:",
   madeWith: "Made with Stet",
   printedFrom: "Printed from",
 };

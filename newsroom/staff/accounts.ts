@@ -16,8 +16,14 @@ export const password = z
   .min(shortestPassword, `needs at least ${shortestPassword} characters`)
   .max(256, "is longer than 256 characters");
 
+/** What somebody at the paper is called. */
+export const personName = printable
+  .trim()
+  .min(1, "is missing")
+  .max(120, "is longer than 120 characters");
+
 const person = z.strictObject({
-  name: printable.trim().min(1, "is missing").max(120, "is longer than 120 characters"),
+  name: personName,
   email: z.email("is not an e-mail address").transform((email) => email.toLowerCase()),
   password,
 });
@@ -39,6 +45,13 @@ export async function join(
   const hash = await hashPassword(chosen);
   return transaction(async (tx) => {
     const invitation = await useUp(tx, token, "join");
+    // The link of a paper's first start names nobody; once there are people, they decide who joins them.
+    if (invitation.email === null && (await tx.staff.findFirst({ select: { id: true } }))) {
+      refuse(
+        "token",
+        "this paper has been set up already; ask one of its admins for an invitation",
+      );
+    }
     if (await tx.staff.findUnique({ where: { email } })) refuse("email", "has an account already");
     const row = await tx.staff.create({
       data: { name, email, role: invitation.role, emailVerified: invitation.email === email },

@@ -5,6 +5,14 @@ export const role = z.enum(["contributor", "author", "editor", "admin"]);
 /** What an account may do, least first. */
 export type Role = z.infer<typeof role>;
 
+/** The roles to choose from, each in plain words. */
+export const roleChoices: readonly { value: Role; label: string }[] = [
+  { value: "contributor", label: "Contributor: writes, an editor publishes" },
+  { value: "author", label: "Author: writes and publishes their own" },
+  { value: "editor", label: "Editor: everybody’s stories, the front, sections" },
+  { value: "admin", label: "Admin: everything, staff and settings too" },
+];
+
 /** Whoever performs a write. The clock and the command line act with the operator's full rights. */
 export type Actor =
   | { kind: "staff"; id: number; name: string; role: Role }

@@ -1,0 +1,44 @@
+/** How often something may be tried for one account, whoever tries and from wherever. */
+import { LRUCache } from "lru-cache";
+import { refuse } from "../refusal";
+
+/** So many times in so many minutes. */
+export type Allowance = { name: string; times: number; minutes: number };
+
+/** Wrong passwords: nobody's memory needs more, and 960 guesses a day find nothing of twelve characters. */
+export const wrongPasswords: Allowance = { name: "password", times: 10, minutes: 15 };
+
+type Tries = { count: number };
+
+// On globalThis because pages and addresses for machines may each load a copy of this module. The oldest are forgotten
+// when there are too many: whoever tries that many accounts does not try any of them often.
+const shared = globalThis as typeof globalThis & { stetAttempts?: LRUCache<string, Tries> };
+shared.stetAttempts ??= new LRUCache<string, Tries>({ max: 20_000, ttl: 1 });
+const tries = shared.stetAttempts;
+
+const keyOf = ({ name }: Allowance, account: string) =>
+  `${name} ${account.trim().toLowerCase().slice(0, 320)}`;
+
+/**
+ * Counts one more try for an account, by its e-mail address; whether there is such an account makes no difference.
+ * @throws Refused once they are used up, saying for how long.
+ */
+export function countTry(allowance: Allowance, account: string): void {
+  const key = keyOf(allowance, account);
+  const known = tries.get(key);
+  if (!known) {
+    tries.set(key, { count: 1 }, { ttl: allowance.minutes * 60_000 });
+    return;
+  }
+  if (known.count >= allowance.times) {
+    const minutes = Math.max(1, Math.ceil(tries.getRemainingTTL(key) / 60_000));
+    const wait = minutes === 1 ? "a minute" : `${minutes} minutes`;
+    refuse("", `this was tried too often for this account; try again in ${wait}`);
+  }
+  known.count += 1;
+}
+
+/** Begins to count anew, after a try that was right. */
+export function forgetTries(allowance: Allowance, account: string): void {
+  tries.delete(keyOf(allowance, account));
+}
