@@ -52,19 +52,19 @@ describe("the log in plain words", () => {
   });
 
   it.each<[Partial<LogEntry>, string]>([
-    [{}, "published A harbour opens"],
+    [{}, "published “A harbour opens”"],
     [{ subject: null }, "published a story (7)"],
     [
       { action: "article.move", details: { from: "/a/b", to: "/c/d" } },
-      "moved A harbour opens from /a/b to /c/d",
+      "moved “A harbour opens” from /a/b to /c/d",
     ],
     [
       { action: "article.schedule", details: { at: "2026-03-02T10:00:00.000Z" } },
-      "scheduled A harbour opens for [2026]",
+      "scheduled “A harbour opens” for [2026]",
     ],
     [
       { action: "article.embargo", details: { until: null } },
-      "set the embargo of A harbour opens: none",
+      "set the embargo of “A harbour opens”: none",
     ],
     [
       {
@@ -77,7 +77,7 @@ describe("the log in plain words", () => {
     ],
     [
       { action: "article.retract", details: { reason: "{it} was wrong" } },
-      "retracted A harbour opens: {it} was wrong",
+      "retracted “A harbour opens”: {it} was wrong",
     ],
     [{ action: "moon.land", noun: "moon", nounId: null, subject: null }, "moon.land moon"],
   ])("%j", (given, sentence) => {

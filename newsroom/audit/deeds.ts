@@ -112,9 +112,13 @@ export function deed(
     .map((part) => part.replace(/\{(\w+)\}/g, (_, key: string) => words(details[key], date)));
   if (after === undefined) return { before, it: null, after: "" };
   const thing = nouns[noun] ?? noun;
-  const it = subject ?? (nounId === null ? thing : `${thing} (${nounId})`);
-  return { before, it, after };
+  return { before, it: subject ? titled(noun, subject) : nameless(thing, nounId), after };
 }
+
+// A headline is words of a sentence too, and a picture's name is a whole description.
+const titled = (noun: string, subject: string) =>
+  noun === "article" ? `“${subject}”` : noun === "image" ? `the picture “${subject}”` : subject;
+const nameless = (thing: string, id: number | null) => (id === null ? thing : `${thing} (${id})`);
 
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 

@@ -38,7 +38,10 @@ export default async function AudiencePage({ searchParams }: { searchParams: Que
     readSectionShares(since(range)),
   ]);
   const csv = (of: string) => (
-    <a href={`/admin/audience/audience.csv?of=${of}&list=${range.list}&days=${range.chart}`}>
+    <a
+      className="underline"
+      href={`/admin/audience/audience.csv?of=${of}&list=${range.list}&days=${range.chart}`}
+    >
       <span className="sr-only">Reads by {of} as </span>CSV
     </a>
   );
@@ -48,8 +51,11 @@ export default async function AudiencePage({ searchParams }: { searchParams: Que
       intro={
         <>
           Counted by the paper itself, without cookies: a story in view for ten seconds is a read,
-          once an hour for each reader. <a href="/about/popular">How reads are counted</a>. Times
-          are {timeZone}.
+          once an hour for each reader.{" "}
+          <a href="/about/popular" className="underline">
+            How reads are counted
+          </a>
+          . Times are {timeZone}.
         </>
       }
     >

@@ -26,7 +26,9 @@ export default async function StoryAudiencePage({ params }: { params: Promise<{ 
         <>
           {story.section} · published {times.moment(story.publishedAt)} ·{" "}
           {story.reads === 0 ? "no read counted yet" : `${counted(story.reads)} reads in all`}.{" "}
-          <a href="/about/popular">How reads are counted</a>
+          <a href="/about/popular" className="underline">
+            How reads are counted
+          </a>
         </>
       }
       actions={
@@ -47,21 +49,27 @@ export default async function StoryAudiencePage({ params }: { params: Promise<{ 
         </p>
       ) : (
         <div className="grid gap-10">
-          <Chart
-            shape="line"
-            caption={
-              hours.length === 1
-                ? "Reads in the hour of publication"
-                : `Reads per hour, the first ${hours.length} hours`
-            }
-            column="Since publication"
-            points={hoursSincePoints(hours, times)}
-            note={
-              <a href={`/admin/audience/${story.id}/reads.csv`}>
-                <span className="sr-only">Reads of this story as </span>CSV
-              </a>
-            }
-          />
+          {hours.some(({ reads }) => reads > 0) ? (
+            <Chart
+              shape="line"
+              caption={
+                hours.length === 1
+                  ? "Reads in the hour of publication"
+                  : `Reads per hour, the first ${hours.length} hours`
+              }
+              column="Since publication"
+              points={hoursSincePoints(hours, times)}
+              note={
+                <a className="underline" href={`/admin/audience/${story.id}/reads.csv`}>
+                  <span className="sr-only">Reads of this story as </span>CSV
+                </a>
+              }
+            />
+          ) : (
+            <p className="furniture text-muted">
+              No read was counted in its first {hours.length} hours: counting may have begun later.
+            </p>
+          )}
           <Chart
             caption={`Reads per day, ${days.length === 1 ? "today" : `the last ${days.length} days`}`}
             column="Day"
