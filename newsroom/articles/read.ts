@@ -202,7 +202,7 @@ export async function readPictures(ids: readonly number[]): Promise<Record<numbe
 }
 
 /** Pieces an editor tied to this one, and the newest of its section that are not among them. */
-async function readFurther(id: number, sectionId: number, tied: number[]) {
+export async function readFurther(id: number, sectionId: number, tied: number[]) {
   const candidates = (await newestIds({ of: "section", id: sectionId }, tied.length + 5)).filter(
     (other) => other !== id && !tied.includes(other),
   );
