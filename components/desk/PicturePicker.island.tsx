@@ -1,6 +1,7 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { Dialog } from "@/components/ui/Dialog.island";
 import type { LibraryPicture } from "@/newsroom/media/library";
 import type { PictureView } from "@/newsroom/media/schema";
@@ -16,6 +17,9 @@ type Props = {
 /** A dialog to choose a picture in: from the library, or a new one. One nobody has described is described first. */
 export function PicturePicker({ open, onClose, onChoose }: Props) {
   const [toDescribe, setToDescribe] = useState<LibraryPicture | null>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  // A form cannot stand in another, and a story's screen may be one; the server has no body to draw in.
+  useEffect(() => setBody(document.body), []);
 
   function close(): void {
     setToDescribe(null);
@@ -26,8 +30,9 @@ export function PicturePicker({ open, onClose, onChoose }: Props) {
     onChoose(picture);
   }
 
-  return (
-    // A story's screen is a form of its own, which is not sent when this one is.
+  if (!body) return null;
+  return createPortal(
+    // React tells the forms around of what is sent here, all the same.
     <div onSubmit={(event) => event.stopPropagation()} className="contents">
       <Dialog
         open={open}
@@ -45,6 +50,7 @@ export function PicturePicker({ open, onClose, onChoose }: Props) {
           />
         )}
       </Dialog>
-    </div>
+    </div>,
+    body,
   );
 }

@@ -10,8 +10,9 @@ import {
 } from "@/newsroom/media/schema";
 import { cropRegion } from "@/newsroom/media/sizes";
 
-type Focus = { focusX: number; focusY: number };
-type Props = { picture: PictureView; children: React.ReactNode };
+/** In percent from the top left. */
+export type Focus = Pick<PictureView, "focusX" | "focusY">;
+type Props = { picture: PictureView; focus: Focus; onFocus: (focus: Focus) => void };
 
 const shown: readonly { crop: Crop; label: string }[] = [
   { crop: "16x9", label: "Wide, 16 to 9" },
@@ -28,12 +29,8 @@ const steps: Record<string, readonly [number, number]> = {
 
 const inside = (percent: number) => Math.min(100, Math.max(0, Math.round(percent)));
 
-/**
- * The picture with the point that stays in view however it is cropped, and the crops as they come out. Inside a form;
- * the point is sent as `focusX` and `focusY`. `children` stand beside the picture.
- */
-export function FocalPoint({ picture, children }: Props) {
-  const [focus, setFocus] = useState<Focus>(picture);
+/** The picture with the point that stays in view however it is cropped, and the crops as they come out. */
+export function FocalPoint({ picture, focus, onFocus }: Props) {
   const [loaded, setLoaded] = useState(false);
   const image = useRef<HTMLImageElement>(null);
   const { focusX, focusY } = focus;
@@ -46,7 +43,7 @@ export function FocalPoint({ picture, children }: Props) {
     // Enter and Space click, too, but nowhere.
     if (detail === 0) return;
     const box = currentTarget.getBoundingClientRect();
-    setFocus({
+    onFocus({
       focusX: inside(((clientX - box.left) / box.width) * 100),
       focusY: inside(((clientY - box.top) / box.height) * 100),
     });
@@ -57,67 +54,62 @@ export function FocalPoint({ picture, children }: Props) {
     if (!step) return;
     event.preventDefault();
     const by = event.shiftKey ? 10 : 2;
-    setFocus({ focusX: inside(focusX + step[0] * by), focusY: inside(focusY + step[1] * by) });
+    onFocus({ focusX: inside(focusX + step[0] * by), focusY: inside(focusY + step[1] * by) });
   }
 
   const widths = widthsFor(width);
   const drawn = widths.filter((each) => each <= 960).at(-1) ?? widths[0] ?? width;
   const radius = Math.max(width, height) / 40;
   return (
-    <div className="grid gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <div>
-        <button
-          type="button"
-          onClick={point}
-          onKeyDown={nudge}
-          aria-label={`Focal point, ${focusX}% from the left, ${focusY}% from the top. Move it with the arrow keys.`}
-          className="relative mx-auto block w-fit cursor-crosshair bg-tint"
+    <div>
+      <button
+        type="button"
+        onClick={point}
+        onKeyDown={nudge}
+        aria-label={`Focal point, ${focusX}% from the left, ${focusY}% from the top. Move it with the arrow keys.`}
+        className="relative mx-auto block w-fit cursor-crosshair bg-tint"
+      >
+        <picture>
+          <source type="image/avif" srcSet={picturePath(picture.hash, drawn, "avif")} />
+          <img
+            ref={image}
+            src={picturePath(picture.hash, drawn, "jpg")}
+            alt=""
+            width={width}
+            height={height}
+            onLoad={() => setLoaded(true)}
+            className="block h-auto max-h-[70vh] w-auto max-w-full"
+          />
+        </picture>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-0 h-full w-full"
         >
-          <picture>
-            <source type="image/avif" srcSet={picturePath(picture.hash, drawn, "avif")} />
-            <img
-              ref={image}
-              src={picturePath(picture.hash, drawn, "jpg")}
-              alt=""
-              width={width}
-              height={height}
-              onLoad={() => setLoaded(true)}
-              className="block h-auto max-h-[70vh] w-auto max-w-full"
+          <g transform={`translate(${(width * focusX) / 100} ${(height * focusY) / 100})`}>
+            <circle r={radius} fill="none" stroke="#000" strokeWidth={radius / 2} />
+            <circle r={radius} fill="none" stroke="#fff" strokeWidth={radius / 4} />
+            <circle r={radius / 4} fill="#fff" stroke="#000" strokeWidth={radius / 10} />
+          </g>
+        </svg>
+      </button>
+      <p className="furniture mt-2 text-muted text-sm">
+        Focal point: <output>{`${focusX}% from the left, ${focusY}% from the top`}</output>. Click
+        the picture, or move it with the arrow keys, to choose what stays in view.
+      </p>
+      <ul aria-label="Crops" className="mt-4 flex flex-wrap items-end gap-4">
+        {shown.map(({ crop, label }) => (
+          <li key={crop} className="furniture text-muted text-xs">
+            <CropView
+              image={loaded ? image.current : null}
+              picture={{ ...picture, ...focus }}
+              crop={crop}
+              label={label}
             />
-          </picture>
-          <svg
-            viewBox={`0 0 ${width} ${height}`}
-            aria-hidden="true"
-            className="pointer-events-none absolute inset-0 h-full w-full"
-          >
-            <g transform={`translate(${(width * focusX) / 100} ${(height * focusY) / 100})`}>
-              <circle r={radius} fill="none" stroke="#000" strokeWidth={radius / 2} />
-              <circle r={radius} fill="none" stroke="#fff" strokeWidth={radius / 4} />
-              <circle r={radius / 4} fill="#fff" stroke="#000" strokeWidth={radius / 10} />
-            </g>
-          </svg>
-        </button>
-        <input type="hidden" name="focusX" value={focusX} />
-        <input type="hidden" name="focusY" value={focusY} />
-        <p className="furniture mt-2 text-muted text-sm">
-          Focal point: <output>{`${focusX}% from the left, ${focusY}% from the top`}</output>. Click
-          the picture, or move it with the arrow keys, to choose what stays in view.
-        </p>
-        <ul aria-label="Crops" className="mt-4 flex flex-wrap items-end gap-4">
-          {shown.map(({ crop, label }) => (
-            <li key={crop} className="furniture text-muted text-xs">
-              <CropView
-                image={loaded ? image.current : null}
-                picture={{ ...picture, ...focus }}
-                crop={crop}
-                label={label}
-              />
-              {label}
-            </li>
-          ))}
-        </ul>
-      </div>
-      <div>{children}</div>
+            {label}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -15,7 +15,11 @@ export function LibraryUploads() {
         uploads={uploads}
         onForget={forget}
         arrived={({ picture, name }) => (
-          <a href={`/admin/pictures/${picture?.id}`} aria-label={`Describe ${name}`}>
+          <a
+            href={`/admin/pictures/${picture?.id}`}
+            aria-label={`Describe it: ${name}`}
+            className="underline"
+          >
             Describe it
           </a>
         )}

@@ -88,7 +88,7 @@ export function UploadDoor({ onFiles, multiple = false, children }: Props) {
         <p id={hint} className="min-w-0 flex-1 basis-60 text-muted text-sm leading-5">
           {over
             ? "Let go to upload."
-            : "Or drop or paste it here. JPEG, PNG, WebP, AVIF or GIF, at most 30 MB; of a moving GIF the first frame is kept."}
+            : `Or drop or paste ${multiple ? "them" : "it"} here. JPEG, PNG, WebP, AVIF or GIF, at most 30 MB; of a moving GIF the first frame is kept.`}
         </p>
       </div>
       {children}

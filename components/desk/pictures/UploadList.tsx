@@ -17,7 +17,7 @@ export function UploadList({ uploads, onForget, arrived }: Props) {
         <li key={upload.key} className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
           <span className="min-w-0 max-w-full break-words font-semibold">{upload.name}</span>
           <span role="status" className="min-w-0">
-            <State {...upload} />
+            <State upload={upload} />
           </span>
           {upload.picture && arrived?.(upload)}
           {(upload.picture || upload.problem) && (
@@ -36,7 +36,8 @@ export function UploadList({ uploads, onForget, arrived }: Props) {
   );
 }
 
-function State({ name, share, picture, problem }: Upload) {
+function State({ upload }: { upload: Upload }) {
+  const { name, share, picture, problem } = upload;
   if (problem) return <span className="font-semibold text-accent">{problem}</span>;
   if (picture) return <span className="text-muted">Uploaded</span>;
   // All of it is there: what takes time now is reading it.
