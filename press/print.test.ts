@@ -48,6 +48,8 @@ const next: Handler = async (request, response) => {
       return response
         .writeHead(200, { "content-type": "image/png", "cache-control": "public, max-age=60" })
         .end(Buffer.from([0x89, 0x50, 0xff, 0x00]));
+    case "/framed":
+      return send(200, page('<button data-frame="https://flo.uri.sh/story/1/embed">Load</button>'));
     case "/fonts":
       return send(200, page(""), {
         link: '</a.js>; rel=preload; as="script", </b.woff2>; rel=preload; as="font"; crossorigin=""',
@@ -107,6 +109,13 @@ describe("print", () => {
       { path: "/late", leftover: '<template id="B:0">' },
       expect.any(String),
     );
+  });
+
+  it("lets a page load frames from where its own embeds are, and no other page from anywhere", async () => {
+    const policy = async (address: string) =>
+      (await open()(address)).headers["content-security-policy"];
+    expect(await policy("/framed")).toContain("frame-src https://flo.uri.sh;");
+    expect(await policy("/")).not.toContain("frame-src");
   });
 
   it("keeps scripts in development", async () => {

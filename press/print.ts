@@ -96,9 +96,9 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
       return { ...page, tags: new Set([...tags, ...page.tags]) };
     }
     if (dev) return printing(statusOf(response, notes), kept, response.rawPayload, tags);
-    const { html, leftover, styles } = strip(response.payload);
+    const { html, leftover, styles, frames } = strip(response.payload);
     if (leftover) log.error({ path, leftover }, "a part waits for a script; served with scripts");
-    else kept["content-security-policy"] = readerPolicy(styles);
+    else kept["content-security-policy"] = readerPolicy(styles, frames);
     const status = statusOf(response, notes);
     return { ...printing(status, kept, Buffer.from(html), tags), until: notes.until };
   }

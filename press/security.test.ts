@@ -11,6 +11,13 @@ describe("readerPolicy", () => {
     expect(policy).not.toMatch(/unsafe|nonce|\*|https?:/);
   });
 
+  it("allows frames of the origins a page needs, and none elsewhere", () => {
+    expect(readerPolicy([], ["https://flo.uri.sh", "https://player.vimeo.com"])).toContain(
+      "; frame-src https://flo.uri.sh https://player.vimeo.com;",
+    );
+    expect(readerPolicy([])).not.toContain("frame-src");
+  });
+
   it("allows no style where none was printed", () => {
     expect(readerPolicy([])).toContain("style-src 'none'");
   });

@@ -6,9 +6,10 @@ export type HeaderList = readonly string[];
 
 /**
  * The Content-Security-Policy of a printed page: nothing but the paper's own files, no inline script, and inline styles
- * only by the hash of what was printed. Structured data is no script to it.
+ * only by the hash of what was printed. Structured data is no script to it. `frames` are the origins a reader's click may
+ * load a frame from; most pages have none.
  */
-export function readerPolicy(styles: readonly string[]): string {
+export function readerPolicy(styles: readonly string[], frames: readonly string[] = []): string {
   const hashes = styles.map(
     (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
   );
@@ -19,6 +20,7 @@ export function readerPolicy(styles: readonly string[]): string {
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
+    ...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

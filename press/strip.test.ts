@@ -97,4 +97,19 @@ describe("strip", () => {
     expect(result.html).toBe(html);
     expect(result.leftover).toBeTruthy();
   });
+
+  it("finds the origins of what a click would load, once each, and only known ones", () => {
+    const card = (src: string) => `<button data-frame="${src}">Load</button>`;
+    const body = [
+      "https://player.vimeo.com/video/1?dnt=1&amp;h=ab",
+      "https://player.vimeo.com/video/2",
+      "https://flo.uri.sh/story/1/embed",
+      "https://evil.example/embed",
+      "javascript:alert(1)",
+    ].map(card);
+    const { frames, html } = strip(page("", body.join("")));
+    expect(frames).toEqual(["https://player.vimeo.com", "https://flo.uri.sh"]);
+    expect(html).toBe(page("", body.join("")));
+    expect(strip(page("", "<p>data-frame</p>")).frames).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Takes the framework's scripts out of a rendered page. Pure. */
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
+import { frameOrigin } from "@/newsroom/articles/embed";
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -10,6 +11,8 @@ export type Stripped = {
   leftover: string | undefined;
   /** The text of each style element, as it stands in the page. */
   styles: readonly string[];
+  /** The origins of what a click would load into the page (components/article/blocks/Embed.tsx), each once. */
+  frames: readonly string[];
 };
 
 const isElement = (node: Node): node is Element => "tagName" in node;
@@ -79,11 +82,14 @@ export function strip(html: string): Stripped {
   const document = parse(html, { sourceCodeLocationInfo: true });
   const cuts: { from: number; to: number }[] = [];
   const styles: string[] = [];
+  const frames = new Set<string>();
   for (const node of everyNode(document)) {
     if (isElement(node)) {
       const leftover = boundary(node);
-      if (leftover !== undefined) return { html, leftover, styles };
+      if (leftover !== undefined) return { html, leftover, styles, frames: [] };
       if (node.tagName === "style") styles.push(textOf(node));
+      const frame = frameOrigin(attribute(node, "data-frame") ?? "");
+      if (frame) frames.add(frame);
     }
     const unwanted = isElement(node)
       ? isFrameworkScript(node) || preloadsScript(node) || isFrameworkMark(node)
@@ -91,7 +97,7 @@ export function strip(html: string): Stripped {
     const place = node.sourceCodeLocation;
     if (unwanted && place) cuts.push({ from: place.startOffset, to: place.endOffset });
   }
-  return { html: without(html, cuts), leftover: undefined, styles };
+  return { html: without(html, cuts), leftover: undefined, styles, frames: [...frames] };
 }
 
 function without(html: string, cuts: { from: number; to: number }[]): string {

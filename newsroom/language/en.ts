@@ -46,6 +46,7 @@ export const en = {
   source: "Source",
   credit: (credit: string) => credit,
   embedBlocked: (provider: string) => `This part comes from ${provider} and is not loaded here.`,
+  embedLoad: (provider: string) => `Load from ${provider}`,
   embedOpen: (provider: string) => `Open it at ${provider}`,
 
   corrections: "Corrections",
