@@ -1,0 +1,48 @@
+"use server";
+
+import { z } from "zod";
+import { answer } from "@/app/(desk)/answer";
+import { requireStaff } from "@/app/(desk)/require-staff";
+import type { Outcome } from "@/components/ui/outcome";
+import { bar, moveArticle } from "@/newsroom/articles/publish";
+import { slug } from "@/newsroom/articles/schema";
+import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
+import { accept } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
+
+const step = z.tuple([rowId, z.enum(["submit", "markReady", "draft"]), rowId]);
+const verbs = { submit: submitForReview, markReady, draft: returnToDraft };
+
+/** Hands a story on, or back to its writer. */
+export async function takeStep(...args: z.input<typeof step>): Promise<Outcome> {
+  const actor = await requireStaff();
+  return answer(async () => {
+    const [id, to, revision] = accept(step, args);
+    await verbs[to](actor, id, revision);
+    return { done: "Done" };
+  });
+}
+
+const move = z.tuple([rowId, z.strictObject({ sectionId: rowId, slug })]);
+
+/** Gives a story another address. */
+export async function moveStory(...args: z.input<typeof move>): Promise<Outcome> {
+  const actor = await requireStaff();
+  return answer(async () => {
+    const [id, to] = accept(move, args);
+    await moveArticle(actor, id, to);
+    return { done: "Moved" };
+  });
+}
+
+const barring = z.tuple([rowId, z.boolean()]);
+
+/** Keeps a story out of Popular, or lets it back in. */
+export async function barStory(...args: z.input<typeof barring>): Promise<Outcome> {
+  const actor = await requireStaff();
+  return answer(async () => {
+    const [id, isBarred] = accept(barring, args);
+    await bar(actor, id, isBarred);
+    return { done: "Saved" };
+  });
+}

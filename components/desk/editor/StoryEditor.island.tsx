@@ -1,0 +1,251 @@
+"use client";
+
+import type { Editor } from "@tiptap/core";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/Button.island";
+import type { Choices } from "@/newsroom/articles/desk-read";
+import { sameContent } from "@/newsroom/articles/rules";
+import type { ArticleState, Content } from "@/newsroom/articles/schema";
+import type { PictureView } from "@/newsroom/media/schema";
+import { Autosave } from "./autosave";
+import { ConflictDialog } from "./ConflictDialog.island";
+import { clockTime } from "./clock-time";
+import { type Drawer, type Kept, KeptWords } from "./kept-words";
+import { AutosaveContext, useSaveState } from "./problems.island";
+import { StoryBar } from "./StoryBar.island";
+import { type PaperOfStory, StoryPage } from "./StoryPage.island";
+import { type Standing, type StoryActions, StoryPanel } from "./StoryPanel.island";
+import { send, sendAside } from "./send";
+import { Sheet } from "./sheet";
+import type { StoryWords } from "./words";
+
+type Props = {
+  standing: Standing;
+  revision: number | null;
+  start: StoryWords;
+  choices: Choices;
+  pictures: Record<number, PictureView>;
+  paper: PaperOfStory;
+  staffId: number;
+  actions: StoryActions;
+};
+
+function drawer(): Drawer | null {
+  try {
+    return typeof window === "undefined" ? null : window.localStorage;
+  } catch {
+    // Some people forbid pages to keep anything.
+    return null;
+  }
+}
+
+/** Everything one opening of the editor holds beside what is drawn. */
+function opened({ standing, revision, start, staffId, pictures }: Props) {
+  const sheet = new Sheet(start);
+  const kept = new KeptWords(drawer(), staffId, standing.id);
+  const listeners: { state?: (state: ArticleState) => void } = {};
+  const autosave = new Autosave({
+    gather: () => sheet.gather(),
+    send,
+    kept,
+    id: standing.id,
+    revision,
+    standing: standing.id === null ? null : start,
+    onState: (state) => listeners.state?.(state),
+  });
+  if (standing.readOnly === null) sheet.onChange = () => autosave.touch();
+  const known = new Map(Object.values(pictures).map((picture) => [picture.id, picture]));
+  return { sheet, kept, autosave, listeners, pictures: known };
+}
+
+/** A story's editor: the page itself is the form, and saves itself. */
+export function StoryEditor(props: Props) {
+  const { paper, choices, actions, start: first } = props;
+  const [{ sheet, kept, autosave, listeners, pictures }] = useState(() => opened(props));
+  const [standing, setStanding] = useState(props.standing);
+  const [page, setPage] = useState({ number: 0, start: first });
+  const [sectionId, setSectionId] = useState(first.sectionId);
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [offer, setOffer] = useState<Kept | null>(null);
+  // What to do once the page is drawn with other words.
+  const afterwards = useRef<(() => Promise<unknown>) | null>(null);
+
+  const update = (more: Partial<Standing>) => setStanding((before) => ({ ...before, ...more }));
+
+  listeners.state = ({ id, slug, status, sectionId }) => {
+    if (standing.id === null) {
+      // Not by the router: it would draw the page anew, and lose what is being typed.
+      window.history.replaceState(window.history.state, "", `/admin/stories/${id}`);
+    }
+    update({ id, slug, status, sectionId });
+  };
+
+  useEffect(() => {
+    const [latest] = kept.earlier();
+    if (!latest || props.standing.readOnly !== null) return;
+    if (sameContent(latest.words.content, first.content)) kept.forgetEarlier();
+    else setOffer(latest);
+  }, [kept, first, props.standing.readOnly]);
+
+  useEffect(() => {
+    const saveKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "s" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      void autosave.saveNow();
+    };
+    const leave = () => autosave.leave();
+    const hide = () => document.visibilityState === "hidden" && void autosave.saveNow();
+    const online = () => void autosave.saveNow();
+    window.addEventListener("keydown", saveKey);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("online", online);
+    document.addEventListener("visibilitychange", hide);
+    return () => {
+      window.removeEventListener("keydown", saveKey);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", hide);
+      autosave.leave();
+      autosave.stop();
+    };
+  }, [autosave]);
+
+  function onEditor(made: Editor | null) {
+    setEditor(made);
+    if (!made) return;
+    sheet.attach(() => made.getJSON());
+    const next = afterwards.current;
+    afterwards.current = null;
+    void next?.();
+  }
+
+  /** Draws the page with other words, then goes on. */
+  function put(words: StoryWords, next: () => Promise<unknown>) {
+    sheet.replace(words);
+    afterwards.current = next;
+    setSectionId(words.sectionId);
+    setPage(({ number }) => ({ number: number + 1, start: words }));
+  }
+
+  function takeKept({ words, revision, id }: Kept) {
+    setOffer(null);
+    // On the revision they were written on: if somebody saved since, both texts are shown.
+    if (id !== null) autosave.revision = revision;
+    put(words, async () => {
+      autosave.touch();
+      await autosave.saveNow();
+      kept.forgetEarlier();
+    });
+  }
+
+  return (
+    <AutosaveContext value={autosave}>
+      <div className="story-editor" data-story="">
+        <h1 className="sr-only">{standing.id === null ? "New story" : "Edit story"}</h1>
+        <div className="story-bar">
+          <StoryBar
+            autosave={autosave}
+            id={standing.id}
+            editor={editor}
+            timeZone={paper.timeZone}
+          />
+        </div>
+        {standing.readOnly && <p className="notice my-3">{standing.readOnly}</p>}
+        {offer && (
+          <div role="alert" className="notice my-3 flex flex-wrap items-center gap-3">
+            <p>
+              There are words on this device that were never saved (from{" "}
+              {clockTime(new Date(offer.at), paper.timeZone)}).
+            </p>
+            <Button onClick={() => takeKept(offer)}>Use them</Button>
+            <Button
+              look="quiet"
+              onClick={() => {
+                kept.forgetEarlier();
+                setOffer(null);
+              }}
+            >
+              Throw away
+            </Button>
+          </div>
+        )}
+        <div className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]">
+          <StoryPage
+            key={page.number}
+            start={page.start}
+            sheet={sheet}
+            choices={choices}
+            pictures={pictures}
+            paper={paper}
+            readOnly={standing.readOnly !== null}
+            editor={editor}
+            sectionId={sectionId}
+            onSection={(chosen) => {
+              setSectionId(chosen);
+              if (!standing.isPublic) sheet.place({ sectionId: chosen });
+            }}
+            onEditor={onEditor}
+          />
+          <aside className="mt-10 lg:col-start-3 lg:row-start-3 lg:mt-7 lg:w-full lg:max-w-[19rem] lg:justify-self-end">
+            <StoryPanel
+              key={page.number}
+              standing={standing}
+              sectionId={sectionId}
+              sections={choices.sections}
+              start={{
+                kind: page.start.kind,
+                slug: page.start.slug,
+                title: page.start.content.searchTitle,
+                description: page.start.content.searchDescription,
+              }}
+              autosave={autosave}
+              sheet={sheet}
+              actions={actions}
+              lang={paper.language}
+              onStanding={update}
+            />
+          </aside>
+        </div>
+        <Conflict autosave={autosave} choices={choices} put={put} />
+      </div>
+    </AutosaveContext>
+  );
+}
+
+type ConflictProps = {
+  autosave: Autosave;
+  choices: Choices;
+  put(words: StoryWords, next: () => Promise<unknown>): void;
+};
+
+/** Asks, when somebody else saved first. */
+function Conflict({ autosave, choices, put }: ConflictProps) {
+  const state = useSaveState(autosave);
+  if (state.kind !== "conflict") return null;
+  const { mine, theirs, message } = state;
+  const nameFrom = (all: readonly { id: number; name: string }[]) => (ids: readonly number[]) =>
+    ids.map((id) => all.find((one) => one.id === id)?.name ?? `No. ${id}`).join(", ");
+
+  async function choose(content: Content): Promise<boolean> {
+    const unchosen = [mine, { ...mine, content: theirs.content }].filter(
+      (words) => !sameContent(words.content, content),
+    );
+    for (const words of unchosen) {
+      if (!(await sendAside(theirs.id, words))) return false;
+    }
+    put({ ...mine, content }, () =>
+      autosave.resolve(theirs.revision, { ...mine, content: theirs.content }),
+    );
+    return true;
+  }
+  return (
+    <ConflictDialog
+      mine={mine}
+      theirs={theirs}
+      message={message}
+      nameAuthors={nameFrom(choices.authors)}
+      nameTopics={nameFrom(choices.topics)}
+      onChoose={choose}
+    />
+  );
+}
