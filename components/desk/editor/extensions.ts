@@ -10,6 +10,7 @@ import { marks } from "./marks";
 import { pasting } from "./pasting";
 import { pullQuoteView, QuotesOnScreen, quoteKeeper } from "./pull-quote-view";
 import { makePullQuote } from "./pull-quotes";
+import { quoteEdge } from "./quote-edge";
 import { textNodes } from "./text-nodes";
 import { typography } from "./typography";
 
@@ -56,6 +57,7 @@ export function editorExtensions({ pictures, language, onLink }: Surroundings): 
     past,
     keys,
     quoteKeeper(quotes),
+    quoteEdge,
     pasting,
     typography(language),
   ];
