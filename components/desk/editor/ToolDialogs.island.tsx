@@ -4,9 +4,10 @@ import type { Editor } from "@tiptap/core";
 import { type FormEvent, useEffect, useId, useState } from "react";
 import { Button } from "@/components/ui/Button.island";
 import { Dialog } from "@/components/ui/Dialog.island";
+import { providerNames } from "@/newsroom/articles/embed";
 import type { PictureView } from "@/newsroom/media/schema";
 import { PicturePicker } from "../PicturePicker.island";
-import { providerNames, recogniseEmbed } from "./embed-address";
+import { recogniseEmbed } from "./embed-address";
 import { linkFrom } from "./link-address";
 import type { ToolDialog } from "./Toolbar.island";
 

@@ -1,9 +1,10 @@
 /** How blocks that hold no words are drawn in the editor: as readers see them, with a bar above. Plain DOM. */
 import type { NodeViewRenderer } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
+import { providerNames } from "@/newsroom/articles/embed";
 import { type PictureView, picturePath, widthsFor } from "@/newsroom/media/schema";
 import { attributeField, blockBar, isOwnEvent, make, showIn } from "./block-frame";
-import { providerNames, recogniseEmbed } from "./embed-address";
+import { recogniseEmbed } from "./embed-address";
 import { linkFrom } from "./link-address";
 
 type Show = (node: Node) => void;

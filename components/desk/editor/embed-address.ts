@@ -1,18 +1,8 @@
 /** Addresses of things kept elsewhere that a story can show. Safe in a browser. */
-import { type Block, embedHosts } from "@/newsroom/articles/body";
-
-type Provider = Extract<Block, { type: "embed" }>["attrs"]["provider"];
+import { embedHosts } from "@/newsroom/articles/body";
+import type { Provider } from "@/newsroom/articles/embed";
 
 const isProvider = (name: string): name is Provider => name in embedHosts;
-
-/** What to call each provider. */
-export const providerNames: Record<Provider, string> = {
-  youtube: "YouTube",
-  vimeo: "Vimeo",
-  soundcloud: "SoundCloud",
-  datawrapper: "Datawrapper",
-  flourish: "Flourish",
-};
 
 /** The provider whose address this is, and the address as https; null for any other. */
 export function recogniseEmbed(address: string): { provider: Provider; url: string } | null {
