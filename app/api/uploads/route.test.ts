@@ -110,6 +110,24 @@ describeOnBoth("uploading a picture", () => {
     expect([status, problems?.[0]?.message]).toEqual([422, "is larger than 30 MB"]);
   });
 
+  it("keeps nothing of a picture that was cut off on its way", async () => {
+    const { cookie } = await signedIn("editor");
+    const bytes = new Uint8Array(await drawing().jpeg().toBuffer());
+    let sent = false;
+    const body = new ReadableStream({
+      pull: (controller) => {
+        if (sent) controller.error(new Error("aborted"));
+        else controller.enqueue(bytes);
+        sent = true;
+      },
+    });
+    const headers = { ...fromTheDesk, cookie };
+    const init = { method: "POST", body, headers, duplex: "half" };
+    const response = await POST(new Request("http://localhost:3000/api/uploads", init));
+    expect(response.status).toBe(422);
+    await nothingKept();
+  });
+
   it("is refused to whoever is not signed in, or not any more", async () => {
     const bytes = await drawing().png().toBuffer();
     expect((await upload(bytes, fromTheDesk)).status).toBe(401);

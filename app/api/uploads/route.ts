@@ -2,7 +2,7 @@ import { mostBytes } from "@/newsroom/media/original";
 import { makeSizes } from "@/newsroom/media/read";
 import { addImage } from "@/newsroom/media/write";
 import { may } from "@/newsroom/permissions";
-import { NotAllowed, refuse } from "@/newsroom/refusal";
+import { NotAllowed, Refused, refuse } from "@/newsroom/refusal";
 import { answerJson, asStaff } from "../door";
 
 export const dynamic = "force-dynamic";
@@ -30,14 +30,19 @@ export async function POST(request: Request): Promise<Response> {
   });
 }
 
-/** The body, as long as it is not too long; one that is cut off by the network fails, and nothing is kept. */
+/** The body, as long as it is not too long. One that is cut off by the network is nothing to keep, or to log. */
 async function readBody(request: Request): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  for await (const part of request.body ?? []) {
-    length += part.byteLength;
-    if (length > mostBytes) refuse("picture", "is larger than 30 MB");
-    parts.push(part);
+  try {
+    for await (const part of request.body ?? []) {
+      length += part.byteLength;
+      if (length > mostBytes) refuse("picture", "is larger than 30 MB");
+      parts.push(part);
+    }
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    refuse("picture", "did not arrive whole");
   }
   return Buffer.concat(parts, length);
 }
