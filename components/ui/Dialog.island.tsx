@@ -5,8 +5,8 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 type Props = {
   open: boolean;
   title: string;
-  /** Called for Escape, the close button and a click beside it. */
-  onClose(): void;
+  /** Called for Escape, the close button and a click beside it. Without it, only what is within closes the dialog. */
+  onClose?(): void;
   /** As wide as the screen allows, for what is compared or chosen from. */
   wide?: boolean;
   children: ReactNode;
@@ -30,9 +30,9 @@ export function Dialog({ open, title, onClose, wide = false, children }: Props) 
       onCancel={(event) => {
         if (event.target !== dialog.current) return;
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
-      onClick={(event) => event.target === dialog.current && onClose()}
+      onClick={(event) => event.target === dialog.current && onClose?.()}
       className={`m-auto max-h-[calc(100dvh-2rem)] overflow-auto border border-ink bg-paper p-0 text-ink backdrop:bg-[color-mix(in_srgb,var(--ink)_45%,transparent)] ${
         wide
           ? "w-[calc(100vw-2rem)] max-w-[72rem]"
@@ -45,14 +45,16 @@ export function Dialog({ open, title, onClose, wide = false, children }: Props) 
             <h2 id={id} className="font-semibold text-[1.375rem] leading-8">
               {title}
             </h2>
-            <button
-              type="button"
-              aria-label="Close"
-              onClick={onClose}
-              className="button button-quiet min-h-8 text-[1.25rem]"
-            >
-              ×
-            </button>
+            {onClose && (
+              <button
+                type="button"
+                aria-label="Close"
+                onClick={onClose}
+                className="button button-quiet min-h-8 text-[1.25rem]"
+              >
+                ×
+              </button>
+            )}
           </div>
           {children}
         </div>

@@ -6,13 +6,15 @@ import { Dialog } from "@/components/ui/Dialog.island";
 import { changedFields } from "@/newsroom/articles/rules";
 import type { Content } from "@/newsroom/articles/schema";
 import { runsBetween } from "@/newsroom/corrections/difference";
-import { asText, merged, type Side, stretches } from "./merge";
+import { asText, changedBy, merged, type Side, type Stretch, stretches } from "./merge";
 import type { StoryWords, Theirs } from "./words";
 
 type Names = (ids: readonly number[]) => string;
 type Props = {
   mine: StoryWords;
   theirs: Theirs;
+  /** What both started from. */
+  base: StoryWords | null;
   message: string;
   nameAuthors: Names;
   nameTopics: Names;
@@ -34,12 +36,21 @@ const labels: Record<keyof Content, string> = {
 };
 
 /** One difference: what each text says, and whether both can be had. */
-type Row = { key: string; label: string; mine: string; theirs: string; mayBoth: boolean };
+type Row = {
+  key: string;
+  label: string;
+  mine: string;
+  theirs: string;
+  mayBoth: boolean;
+  /** Chosen to begin with: what was changed, when only one of the two changed it. */
+  first: Side;
+};
 
 /** Two texts of one story, word by word. Nothing goes on before somebody chose; nothing not chosen is lost. */
 export function ConflictDialog({
   mine,
   theirs,
+  base,
   message,
   nameAuthors,
   nameTopics,
@@ -47,13 +58,22 @@ export function ConflictDialog({
 }: Props) {
   const parts = useMemo(() => stretches(mine.content.body, theirs.content.body), [mine, theirs]);
   const rows = useMemo(
-    () => differences(mine.content, theirs.content, nameAuthors, nameTopics, parts),
-    [mine, theirs, nameAuthors, nameTopics, parts],
+    () =>
+      differences({
+        mine: mine.content,
+        theirs: theirs.content,
+        base: base?.content ?? null,
+        nameAuthors,
+        nameTopics,
+        parts,
+      }),
+    [mine, theirs, base, nameAuthors, nameTopics, parts],
   );
   const [sides, setSides] = useState<Record<string, Side>>({});
   const [problem, setProblem] = useState("");
   const [isBusy, setBusy] = useState(false);
-  const sideOf = (key: string): Side => sides[key] ?? "mine";
+  const sideOf = (key: string): Side =>
+    sides[key] ?? rows.find((row) => row.key === key)?.first ?? "mine";
   const all = (side: Side) => setSides(Object.fromEntries(rows.map(({ key }) => [key, side])));
 
   async function choose() {
@@ -74,7 +94,7 @@ export function ConflictDialog({
   }
 
   return (
-    <Dialog open title="Two people wrote at once" wide onClose={() => {}}>
+    <Dialog open title="Two people wrote at once" wide>
       <p className="furniture text-[0.9375rem]">
         {message}. Choose for each place what stands. What you do not choose is kept among the
         versions.
@@ -111,13 +131,17 @@ export function ConflictDialog({
   );
 }
 
-function differences(
-  mine: Content,
-  theirs: Content,
-  nameAuthors: Names,
-  nameTopics: Names,
-  parts: ReturnType<typeof stretches>,
-): Row[] {
+type Texts = {
+  mine: Content;
+  theirs: Content;
+  base: Content | null;
+  nameAuthors: Names;
+  nameTopics: Names;
+  parts: readonly Stretch[];
+};
+
+function differences({ mine, theirs, base, nameAuthors, nameTopics, parts }: Texts): Row[] {
+  const changedByMe = base ? changedFields(mine, base) : null;
   const text = (content: Content, field: Exclude<keyof Content, "body">): string => {
     switch (field) {
       case "authorIds":
@@ -134,7 +158,8 @@ function differences(
     const field = name as keyof Content;
     if (field !== "body") {
       const both = { mine: text(mine, field), theirs: text(theirs, field) };
-      return [{ key: field, label: labels[field], ...both, mayBoth: false }];
+      const first = changedByMe && !changedByMe.includes(field) ? "theirs" : "mine";
+      return [{ key: field, label: labels[field], ...both, mayBoth: false, first }];
     }
     return parts
       .filter((part) => "mine" in part)
@@ -144,6 +169,7 @@ function differences(
         mine: asText(part.mine),
         theirs: asText(part.theirs),
         mayBoth: true,
+        first: base ? changedBy(part, base.body) : "mine",
       }));
   });
 }

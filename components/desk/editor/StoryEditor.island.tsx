@@ -222,7 +222,7 @@ type ConflictProps = {
 function Conflict({ autosave, choices, put }: ConflictProps) {
   const state = useSaveState(autosave);
   if (state.kind !== "conflict") return null;
-  const { mine, theirs, message } = state;
+  const { mine, theirs, base, message } = state;
   const nameFrom = (all: readonly { id: number; name: string }[]) => (ids: readonly number[]) =>
     ids.map((id) => all.find((one) => one.id === id)?.name ?? `No. ${id}`).join(", ");
 
@@ -242,6 +242,7 @@ function Conflict({ autosave, choices, put }: ConflictProps) {
     <ConflictDialog
       mine={mine}
       theirs={theirs}
+      base={base}
       message={message}
       nameAuthors={nameFrom(choices.authors)}
       nameTopics={nameFrom(choices.topics)}

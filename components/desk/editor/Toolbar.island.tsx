@@ -60,7 +60,7 @@ const tools: readonly Tool[] = [
   },
   {
     label: "Numbered list",
-    sign: "1.",
+    sign: "①",
     isOn: (editor) => editor.isActive("orderedList"),
     act: (editor) => editor.chain().focus().toggleList("orderedList", "listItem").run(),
   },

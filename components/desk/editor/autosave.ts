@@ -12,7 +12,14 @@ export type SaveState =
   | { kind: "unsaved" }
   | { kind: "offline"; kept: boolean }
   | { kind: "refused"; problems: readonly Problem[] }
-  | { kind: "conflict"; theirs: Theirs; message: string; mine: StoryWords };
+  | {
+      kind: "conflict";
+      theirs: Theirs;
+      message: string;
+      mine: StoryWords;
+      /** What both started from. */
+      base: StoryWords | null;
+    };
 
 type Options = {
   gather: () => StoryWords;
@@ -124,6 +131,7 @@ export class Autosave {
           theirs: answer.theirs,
           message: answer.message,
           mine: words,
+          base: this.#standing,
         });
         return;
       case "refused":

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { bodyOf, figure, heading } from "@/newsroom/testing/bodies";
-import { asText, merged, stretches } from "./merge";
+import { asText, changedBy, merged, stretches } from "./merge";
 
 const mine = bodyOf("Opening.", "My second.", "Same.", "My end.");
 const theirs = bodyOf("Opening.", "Their second.", "And a third.", "Same.");
@@ -16,6 +16,12 @@ it("finds where two texts differ", () => {
   expect(stretches(bodyOf(), theirs)).toEqual([{ mine: [], theirs: theirs.content }]);
 });
 
+it("offers blocks that were each rewritten one by one", () => {
+  const all = stretches(bodyOf("A1", "B1"), bodyOf("A2", "B2"));
+  expect(all).toHaveLength(2);
+  expect(merged(all, ["mine", "theirs"])).toEqual(bodyOf("A1", "B2"));
+});
+
 it("makes one text of what was chosen", () => {
   const all = stretches(mine, theirs);
   expect(merged(all, ["mine", "mine"])).toEqual(mine);
@@ -29,4 +35,13 @@ it("names what holds no words", () => {
   expect(asText(bodyOf(heading("A heading"), "Text.", figure(3)).content)).toBe(
     "A heading\n\nText.\n\n[Picture]",
   );
+});
+
+it("knows which of two changed a stretch", () => {
+  const base = bodyOf("Opening.", "Second.", "Same.");
+  const all = stretches(
+    bodyOf("Mine.", "Second.", "Same."),
+    bodyOf("Opening.", "Theirs.", "Same."),
+  );
+  expect(all.map((stretch) => changedBy(stretch, base))).toEqual(["mine", "theirs", "mine"]);
 });

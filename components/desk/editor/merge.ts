@@ -14,8 +14,14 @@ export function stretches(mine: Body, theirs: Body): Stretch[] {
   const found: Stretch[] = [];
   let removed: Block[] | null = null;
   const flush = (added: Block[]) => {
-    if (removed || added.length > 0) found.push({ mine: removed ?? [], theirs: added });
+    const mine = removed ?? [];
     removed = null;
+    // As many blocks in both: each was rewritten, and can be chosen by itself.
+    if (mine.length === added.length) {
+      found.push(
+        ...mine.map((block, index) => ({ mine: [block], theirs: added.slice(index, index + 1) })),
+      );
+    } else found.push({ mine, theirs: added });
   };
   const parts = diffArrays(mine.content, theirs.content, {
     comparator: (one, other) => JSON.stringify(one) === JSON.stringify(other),
@@ -30,6 +36,14 @@ export function stretches(mine: Body, theirs: Body): Stretch[] {
   }
   flush([]);
   return found;
+}
+
+/** Who changed a stretch, seen from the text both started from: theirs only when all of mine stood there before. */
+export function changedBy(stretch: Stretch, base: Body): Side {
+  if ("same" in stretch) return "mine";
+  const before = new Set(base.content.map((block) => JSON.stringify(block)));
+  const stood = (blocks: Block[]) => blocks.every((block) => before.has(JSON.stringify(block)));
+  return stood(stretch.mine) && !stood(stretch.theirs) ? "theirs" : "mine";
 }
 
 /** The body made of what was chosen for each stretch that differs, in their order. */
