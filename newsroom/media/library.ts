@@ -76,7 +76,7 @@ function holds(word: string): Prisma.Sql {
 }
 
 /** An article a picture stands in, in its draft or as readers see it. */
-export type PictureUse = {
+type PictureUse = {
   articleId: number;
   headline: string;
   ownerId: number | null;

@@ -73,6 +73,10 @@ We count how often each story is read, by the hour, to rank the list called Popu
 
 Like every web server, ours receives your network address with each request, because it could not answer otherwise. It is used to answer, and to limit abuse.
 
+## What is kept elsewhere
+
+Some stories hold a video, a recording or a chart that another company keeps. Nothing is asked of that company until you press its “Load from” button. From then on it learns what it would if you visited its own site.
+
 ## Mail
 
 If you write to us, we keep your message as long as it takes to deal with it, and for the record of the correction it led to.
