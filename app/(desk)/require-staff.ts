@@ -1,4 +1,4 @@
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { type Action, may } from "@/newsroom/permissions";
@@ -6,9 +6,12 @@ import { deskPath } from "@/newsroom/staff/rules";
 import { readSession, type StaffActor } from "@/newsroom/staff/session";
 
 /** Who is signed in, read once a request; null when nobody is. */
-export const whoIsSignedIn = cache(
-  async (): Promise<StaffActor | null> => readSession(await headers()),
-);
+export const whoIsSignedIn = cache(async (): Promise<StaffActor | null> => {
+  const asked = new Headers(await headers());
+  // A server action may have begun another session; the screen drawn with its answer belongs to that one.
+  asked.set("cookie", (await cookies()).toString());
+  return readSession(asked);
+});
 
 /**
  * The person this screen or action works for. Whoever is not signed in is led to the sign-in page; whoever may not do

@@ -18,9 +18,12 @@ type Props = {
 export function Devices({ sessions, current, calendar, end, endOthers }: Props) {
   return (
     <>
-      <ul className="furniture divide-y divide-rule">
+      <ul className="furniture -mt-3 divide-y divide-rule">
         {sessions.map(({ id, userAgent, ipAddress, lastUsed }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-3 py-3 sm:flex-nowrap"
+          >
             <div className="min-w-0">
               <p className="font-semibold">
                 {deviceName(userAgent)}
@@ -32,7 +35,7 @@ export function Devices({ sessions, current, calendar, end, endOthers }: Props) 
               </p>
             </div>
             {id !== current && (
-              <Form action={end.bind(null, id)} label={`Sign out ${deviceName(userAgent)}`}>
+              <Form action={end.bind(null, id)}>
                 <Button type="submit" aria-label={`Sign out ${deviceName(userAgent)}`}>
                   Sign out
                 </Button>
@@ -42,7 +45,7 @@ export function Devices({ sessions, current, calendar, end, endOthers }: Props) 
         ))}
       </ul>
       {sessions.length > 1 && (
-        <Form action={endOthers} label="Sign out everywhere else" className="mt-4">
+        <Form action={endOthers} className="mt-4">
           <Button type="submit">Sign out everywhere else</Button>
         </Form>
       )}

@@ -25,7 +25,7 @@ export function Invitations({ invitations, calendar, withdraw }: Props) {
               {email && `${email}, `}
               {role}, until {dateAndTime(expiresAt, calendar)}
             </p>
-            <Form action={withdraw.bind(null, id)} label={`Withdraw ${name}`} className="mt-2">
+            <Form action={withdraw.bind(null, id)} className="mt-2">
               <Button type="submit" aria-label={`Withdraw the invitation of ${name}`}>
                 Withdraw
               </Button>

@@ -10,7 +10,7 @@ export type LinkOutcome = Outcome & { link?: string; note?: string };
 
 type Props = {
   action: (form: FormData) => Promise<LinkOutcome>;
-  label: string;
+  label?: string;
   button: string;
   look?: ComponentProps<typeof Button>["look"];
   children?: ReactNode;

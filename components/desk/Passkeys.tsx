@@ -18,7 +18,7 @@ export function Passkeys({ passkeys, calendar, rename, remove }: Props) {
   return (
     <>
       {passkeys.length > 0 && (
-        <ul className="furniture mb-4 divide-y divide-rule border-rule border-b">
+        <ul className="furniture -mt-3 mb-4 divide-y divide-rule border-rule border-b">
           {passkeys.map(({ id, name, madeAt, synced }) => (
             <li key={id} className="py-3">
               <p className="font-semibold">{name}</p>
@@ -31,15 +31,11 @@ export function Passkeys({ passkeys, calendar, rename, remove }: Props) {
                   Change<span className="sr-only"> {name}</span>
                 </summary>
                 <div className="flex flex-wrap items-end gap-3 py-2">
-                  <Form
-                    action={rename.bind(null, id)}
-                    label={`Name of ${name}`}
-                    className="flex flex-wrap items-end gap-3"
-                  >
+                  <Form action={rename.bind(null, id)} className="flex flex-wrap items-end gap-3">
                     <TextField name="name" label="Name" defaultValue={name} autoComplete="off" />
                     <Button type="submit">Save</Button>
                   </Form>
-                  <Form action={remove.bind(null, id)} label={`Remove ${name}`}>
+                  <Form action={remove.bind(null, id)}>
                     <Button type="submit" look="danger">
                       Remove
                     </Button>

@@ -13,9 +13,11 @@ export function RecoveryCodes({ codes, onKept }: Props) {
         <strong>Keep these recovery codes somewhere safe.</strong> Each opens your account once,
         when the app is not at hand. They are not shown again.
       </p>
-      <ul className="columns-2 font-mono text-[1rem] leading-7">
+      <ul className="columns-2 text-[1rem] leading-7">
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code}>
+            <code>{code}</code>
+          </li>
         ))}
       </ul>
       <div className="flex flex-wrap gap-3">

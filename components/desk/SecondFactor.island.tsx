@@ -48,7 +48,7 @@ export function SecondFactor({ on, begin, confirm, renew, end }: Props) {
         {/* biome-ignore lint/performance/noImgElement: a data: address has nothing to optimise. */}
         <img src={app.picture} width={200} height={200} alt="QR code of the key below" />
         <p className="furniture">
-          Key: <code className="break-all font-mono">{app.secret.match(/.{1,4}/g)?.join(" ")}</code>
+          Key: <code className="break-all">{app.secret.match(/.{1,4}/g)?.join(" ")}</code>
         </p>
         <TextField
           name="code"

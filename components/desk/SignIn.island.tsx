@@ -68,7 +68,7 @@ export function SignIn({ next, withPassword, withCode }: Props) {
           <Button type="submit" look="strong">
             Sign in
           </Button>
-          <a href="/admin/sign-in/forgot" className="furniture py-1 text-[0.9375rem]">
+          <a href="/admin/sign-in/forgot" className="furniture py-1 text-[0.9375rem] underline">
             Forgotten your password?
           </a>
         </div>

@@ -7,7 +7,9 @@ export function SpentLink({ whatNow }: { whatNow: string }) {
       <DoorHeading title="This link opens nothing" />
       <p className="furniture">It was used already, withdrawn, or is over. {whatNow}</p>
       <p className="furniture mt-4">
-        <a href="/admin/sign-in">To the sign-in page</a>
+        <a href="/admin/sign-in" className="underline">
+          To the sign-in page
+        </a>
       </p>
     </>
   );

@@ -47,28 +47,20 @@ export function StaffMember(props: Props) {
 }
 
 function Changes({ person, saveRole, sendReset, dropSecondFactor, end }: Props) {
-  const { id, name, role, secondFactor } = person;
+  const { id, role, secondFactor } = person;
   return (
     <div className="space-y-5 py-3">
-      <Form
-        action={saveRole.bind(null, id)}
-        label={`Role of ${name}`}
-        className="flex flex-wrap items-end gap-3"
-      >
+      <Form action={saveRole.bind(null, id)} className="flex flex-wrap items-end gap-3">
         <Select name="role" label="Role" defaultValue={role} options={roleChoices} />
         <Button type="submit">Save the role</Button>
       </Form>
-      <LinkForm
-        action={sendReset.bind(null, id)}
-        label={`New password for ${name}`}
-        button="Make a link for a new password"
-      />
+      <LinkForm action={sendReset.bind(null, id)} button="Make a link for a new password" />
       {secondFactor && (
-        <Form action={dropSecondFactor.bind(null, id)} label={`Second factor of ${name}`}>
+        <Form action={dropSecondFactor.bind(null, id)}>
           <Button type="submit">Turn their authenticator app off</Button>
         </Form>
       )}
-      <Form action={end.bind(null, id)} label={`End the account of ${name}`}>
+      <Form action={end.bind(null, id)}>
         <Button type="submit" look="danger">
           End this account
         </Button>
@@ -80,7 +72,7 @@ function Changes({ person, saveRole, sendReset, dropSecondFactor, end }: Props) 
 
 function Ended({ person, again }: Props) {
   return (
-    <Form action={again.bind(null, person.id)} label={`Account of ${person.name}`} className="py-3">
+    <Form action={again.bind(null, person.id)} className="py-3">
       <Button type="submit">Let it begin again</Button>
     </Form>
   );

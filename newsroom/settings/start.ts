@@ -1,7 +1,6 @@
 /** Setting a paper up: its name and places, its first admin, and what becomes of the demo edition. */
-import { z } from "zod";
 import { accept } from "../refusal";
-import { join, type Person } from "../staff/accounts";
+import { join, type Person, person } from "../staff/accounts";
 import type { StaffActor } from "../staff/session";
 import { dropFiles, removeDemo } from "./demo";
 import { type Settings, settings } from "./schema";
@@ -26,11 +25,12 @@ export type Start = { paper: Paper; person: Person; keepDemo: boolean };
  */
 export async function startPaper(
   token: string,
-  { paper, person, keepDemo }: Start,
+  { paper, person: joining, keepDemo }: Start,
 ): Promise<StaffActor> {
-  const given = accept(z.object({ paper: asked }), { paper }).paper;
+  // Both at once, so that whoever typed them hears of everything that is wrong.
+  const { paper: given } = accept(person.extend({ paper: asked }), { paper, ...joining });
   let pictures: string[] = [];
-  const actor = await join(token, person, async (admin) => {
+  const actor = await join(token, joining, async (admin) => {
     await saveSettings(admin, given);
     if (!keepDemo) ({ pictures } = await removeDemo(admin));
   });

@@ -22,7 +22,8 @@ export const personName = printable
   .min(1, "is missing")
   .max(120, "is longer than 120 characters");
 
-const person = z.strictObject({
+/** What a new account needs. */
+export const person = z.strictObject({
   name: personName,
   email: z.email("is not an e-mail address").transform((email) => email.toLowerCase()),
   password,

@@ -8,6 +8,7 @@ import { database, dialect, writer } from "../database";
 import { env } from "../env";
 import { makeSecret } from "../secrets/write";
 import { readSettings } from "../settings/read";
+import { newRecoveryCodes } from "./recovery-codes";
 import { shortestPassword } from "./rules";
 import { clock } from "./schema";
 
@@ -74,7 +75,10 @@ function configure(secret: string, paperName: string) {
       },
     },
     plugins: [
-      twoFactor({ issuer: paperName }),
+      twoFactor({
+        issuer: paperName,
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+      }),
       passkey({
         rpID: own.hostname,
         rpName: paperName,
@@ -104,7 +108,7 @@ function configure(secret: string, paperName: string) {
       database: { generateId: "serial" },
     },
     telemetry: { enabled: false },
-    logger: { level: "error" },
+    logger: { level: "error", disabled: env().logLevel === "silent" },
   });
 }
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Refused, refuse } from "../refusal";
 import { countTry, forgetTries, wrongPasswords } from "./attempts";
 import { auth } from "./auth";
+import { recoveryCode } from "./recovery-codes";
 
 /** An answer to a browser: `Set-Cookie` lines. */
 export type Cookies = { cookies: string[] };
@@ -60,11 +61,14 @@ export async function signInByScript(request: Request): Promise<Response> {
  */
 export async function signInWithCode(headers: Headers, typed: string): Promise<Cookies> {
   const library = await auth();
-  const code = typed.replace(/\s/g, "");
-  const asked = { body: { code }, headers, asResponse: true } as const;
-  const response = /^\d{6}$/.test(code)
-    ? await library.api.verifyTOTP(asked)
-    : await library.api.verifyBackupCode(asked);
+  const digits = typed.replace(/\s/g, "");
+  const response = /^\d{6}$/.test(digits)
+    ? await library.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
+    : await library.api.verifyBackupCode({
+        body: { code: recoveryCode(typed) },
+        headers,
+        asResponse: true,
+      });
   if (response.ok) return { cookies: response.headers.getSetCookie() };
   const said = z.object({ code: z.string() }).safeParse(await response.json());
   switch (said.data?.code) {

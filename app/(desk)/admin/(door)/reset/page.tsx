@@ -20,7 +20,7 @@ export default async function ResetPage({ searchParams }: { searchParams: Query 
       <DoorHeading title="Choose a new password">
         For {link.email}. Wherever you are signed in, you will be signed out.
       </DoorHeading>
-      <Form action={choose.bind(null, token)} label="New password" className="space-y-4">
+      <Form action={choose.bind(null, token)} className="space-y-4">
         <input type="hidden" name="username" autoComplete="username" value={link.email ?? ""} />
         <NewPassword shortest={shortestPassword} label="New password" />
         <Button type="submit" look="strong">

@@ -43,7 +43,7 @@ export default async function AccountPage() {
     >
       <div className="max-w-[48rem] divide-y divide-rule">
         <AccountPart title="Name" intro="As the desk and the log show it.">
-          <Form action={actions.saveName} label="Name" className="space-y-4">
+          <Form action={actions.saveName} label="What you are called" className="space-y-4">
             <TextField
               name="name"
               label="Your name"
@@ -54,7 +54,7 @@ export default async function AccountPage() {
           </Form>
         </AccountPart>
         <AccountPart title="Password" intro="Changing it signs you out everywhere else.">
-          <Form action={actions.savePassword} label="Password" className="space-y-4">
+          <Form action={actions.savePassword} label="Change your password" className="space-y-4">
             <input type="hidden" name="username" autoComplete="username" value={email} />
             <TextField
               name="current"
