@@ -126,6 +126,12 @@ describe("the door", () => {
     expect(await get("/readyz", { headers })).toMatchObject({ status: 503 });
   });
 
+  it("tells the desk which of its screens was asked for, whatever a client claims", async () => {
+    const headers = { "x-stet-asked": "/admin/other" };
+    const { text } = await get("/admin/stories/12?tab=versions", { headers });
+    expect(JSON.parse(text).headers["x-stet-asked"]).toBe("/admin/stories/12?tab=versions");
+  });
+
   it("gives the paper's own words when a page fails, and goes on", async () => {
     expect(await get("/broken")).toMatchObject({ status: 500, text: "page /unavailable" });
     expect(paper.told.error.mock.calls.at(-1)?.[0]).toMatchObject({ path: "/broken" });

@@ -11,10 +11,7 @@ const asked = settings
   .required();
 
 /** What a new paper says of itself. */
-export type Paper = Pick<
-  Settings,
-  "name" | "tagline" | "correctionsEmail" | "timeZone" | "language"
->;
+type Paper = Pick<Settings, "name" | "tagline" | "correctionsEmail" | "timeZone" | "language">;
 
 /** A first start, as the set-up page sends it. */
 export type Start = { paper: Paper; person: Person; keepDemo: boolean };

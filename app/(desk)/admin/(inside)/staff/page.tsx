@@ -32,7 +32,11 @@ export default async function StaffPage() {
                 person={person}
                 self={person.id === actor.id}
                 calendar={calendar}
-                {...actions}
+                saveRole={actions.saveRole}
+                sendReset={actions.sendReset}
+                dropSecondFactor={actions.dropSecondFactor}
+                end={actions.end}
+                again={actions.again}
               />
             ))}
           </ul>
