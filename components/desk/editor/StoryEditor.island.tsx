@@ -74,8 +74,8 @@ export function StoryEditor(props: Props) {
 
   listeners.state = ({ id, slug, status, sectionId }) => {
     if (standing.id === null) {
-      // Not by the router: it would draw the page anew, and lose what is being typed.
-      window.history.replaceState(window.history.state, "", `/admin/stories/${id}`);
+      // Not by the router, which would draw the page anew and lose what is being typed; it hears of the address all the same.
+      window.history.replaceState(null, "", `/admin/stories/${id}`);
     }
     update({ id, slug, status, sectionId });
   };

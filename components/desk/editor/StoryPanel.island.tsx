@@ -11,7 +11,7 @@ import { useProblem } from "./problems.island";
 import type { Sheet } from "./sheet";
 
 /** A step of the story on its way. */
-export type Step = "submit" | "markReady" | "draft";
+type Step = "submit" | "markReady" | "draft";
 
 /** The server actions the panel calls. */
 export type StoryActions = {

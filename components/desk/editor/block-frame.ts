@@ -14,7 +14,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** Where a block stands, while it does. */
-export type At = () => number | undefined;
+type At = () => number | undefined;
 
 /** Moves the block at a place before the one above (-1) or behind the one below (1). @returns its new place. */
 function moveBlock(editor: Editor, at: number, by: -1 | 1): number | null {

@@ -5,7 +5,7 @@ import { acceptedLink } from "./link-address";
 
 const isLight = (element: HTMLElement) =>
   // Google Docs wraps everything in a <b> that is not bold.
-  /font-weight:\s*(normal|[1-4]00)/i.test(element.getAttribute("style") ?? "");
+  /(?<![\w-])font-weight:\s*(normal|[1-4]00)/i.test(element.getAttribute("style") ?? "");
 
 const Bold = Mark.create({
   name: "bold",

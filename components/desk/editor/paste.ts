@@ -36,8 +36,9 @@ function children(element: Element, around: Around): string {
       const items: Element[] = [];
       for (; index < nodes.length; index += 1) {
         const next = nodes[index];
-        if (next instanceof Element && isWordItem(next)) items.push(next);
-        else if (next instanceof Element || next?.textContent?.trim()) break;
+        if (next instanceof Element && isWordItem(next) && wordListOf(next) === wordListOf(node)) {
+          items.push(next);
+        } else if (next instanceof Element || next?.textContent?.trim()) break;
       }
       index -= 1;
       html += wordList(items);
@@ -86,10 +87,12 @@ const inlineOnly = (element: Element) => escaped(cleanText(element.textContent ?
 /** A run of text, in bold, italics or a link where it says so. */
 function inline(element: Element, style: string, around: Around): string {
   const { localName: name } = element;
-  const isBold = /font-weight:\s*(bold|[6-9]00)/.test(style) || name === "strong" || name === "b";
-  const isItalic = /font-style:\s*(italic|oblique)/.test(style) || name === "em" || name === "i";
-  const bold = isBold && !/font-weight:\s*(normal|[1-4]00)/.test(style) && !around.bold;
-  const italic = isItalic && !/font-style:\s*normal/.test(style) && !around.italic;
+  const isBold =
+    /(?<![\w-])font-weight:\s*(bold|[6-9]00)/.test(style) || name === "strong" || name === "b";
+  const isItalic =
+    /(?<![\w-])font-style:\s*(italic|oblique)/.test(style) || name === "em" || name === "i";
+  const bold = isBold && !/(?<![\w-])font-weight:\s*(normal|[1-4]00)/.test(style) && !around.bold;
+  const italic = isItalic && !/(?<![\w-])font-style:\s*normal/.test(style) && !around.italic;
   const within = children(element, {
     bold: around.bold || bold,
     italic: around.italic || italic,
@@ -118,6 +121,8 @@ function list(element: Element, around: Around): string {
   const attribute = start && /^\d{1,6}$/.test(start) ? ` start="${start}"` : "";
   return `<${element.localName}${attribute}>${items.join("")}</${element.localName}>`;
 }
+
+const wordListOf = (element: Element) => /mso-list:\s*(l\d+)/.exec(styleOf(element))?.[1];
 
 /** Word writes a list as paragraphs that look like one. */
 const isWordItem = (element: Element) =>

@@ -15,7 +15,7 @@ const problemsOf = (autosave: Autosave | null) =>
   autosave?.state.kind === "refused" ? autosave.state.problems : none;
 
 /** What the newsroom refused, drawn anew only when that changes. */
-export function useProblems(): readonly Problem[] {
+function useProblems(): readonly Problem[] {
   const autosave = useContext(AutosaveContext);
   return useSyncExternalStore(
     autosave?.subscribe ?? never,
