@@ -32,7 +32,9 @@ export default function ForgotPage() {
         </p>
       )}
       <p className="furniture mt-6">
-        <a href="/admin/sign-in" className="underline">Back to the sign-in page</a>
+        <a href="/admin/sign-in" className="underline">
+          Back to the sign-in page
+        </a>
       </p>
     </>
   );
