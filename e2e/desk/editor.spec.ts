@@ -126,11 +126,12 @@ test("somebody else’s story does not open, whoever may not write it", async ({
 test("another site cannot save with the cookies of somebody at the desk", async ({ as }) => {
   const page = await as("editor");
   const data = { revision: null, sectionId: 1, kind: "news", content: { headline: "x" } };
-  for (const headers of [
+  const elsewhere: Record<string, string>[] = [
     { "sec-fetch-site": "cross-site" },
     { "sec-fetch-site": "same-site" },
     { origin: "https://evil.example" },
-  ]) {
+  ];
+  for (const headers of elsewhere) {
     const answer = await page.request.post("/api/stories/new/draft", { headers, data });
     expect(answer.status(), JSON.stringify(headers)).toBe(403);
   }
@@ -168,7 +169,7 @@ test("byline and topics are chosen by keyboard, in an order", async ({ as }) => 
   }
   const chosen = page.getByRole("list", { name: "Byline, chosen" }).getByRole("listitem");
   await expect(chosen).toHaveCount(2);
-  const second = await chosen.nth(1).locator("span").textContent();
+  const second = (await chosen.nth(1).locator("span").textContent()) ?? "";
   await page.getByRole("button", { name: `Move ${second} forward` }).click();
   await page.getByLabel("Headline").fill("By two");
   await editor.saved();
@@ -176,4 +177,19 @@ test("byline and topics are chosen by keyboard, in an order", async ({ as }) => 
   await expect(chosen.first()).toContainText(second);
   await byline.press("Backspace");
   await expect(chosen).toHaveCount(1);
+});
+
+test("a paragraph is written and marked on a phone, with the tools within reach", async ({
+  as,
+}) => {
+  const viewport = { width: 390, height: 844 };
+  const page = await as("author", { viewport, hasTouch: true, isMobile: true });
+  const editor = new StoryEditorPage(page);
+  await editor.write("From the quay", "Written on a phone.");
+  const tools = await page.getByRole("toolbar", { name: "Text" }).boundingBox();
+  expect((tools?.y ?? 0) + (tools?.height ?? 0)).toBeGreaterThan(840);
+  await editor.select("a phone");
+  await page.getByRole("button", { name: "Bold" }).tap();
+  expect(await editor.text()).toEqual(["<p>Written on <strong>a phone</strong>.</p>"]);
+  await editor.saved();
 });

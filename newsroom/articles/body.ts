@@ -1,5 +1,6 @@
 /** The body of an article: ProseMirror JSON, one zod schema at the door. Safe in a browser. */
-import { z } from "zod";
+// As a namespace, so that a browser gets only the parts that are used: a fifth of the whole.
+import * as z from "zod";
 import { rowId } from "../row-id";
 
 // U+0000 and halves of surrogate pairs cannot be stored by PostgreSQL, and the other control characters not be printed in

@@ -9,7 +9,7 @@ import { loadArticle, stateOf } from "./load";
 import type { ArticleState, Content, Kind } from "./schema";
 
 /** Somebody or something to choose. */
-export type Choice = { id: number; name: string };
+type Choice = { id: number; name: string };
 
 /** What can be chosen for a story. */
 export type Choices = {

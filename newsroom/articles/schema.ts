@@ -1,5 +1,5 @@
 /** Shapes of articles. Safe in a browser. */
-import { z } from "zod";
+import * as z from "zod";
 import { rowId as id } from "../row-id";
 import { body, printable } from "./body";
 

@@ -3,6 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button.island";
+import { pictureIds } from "@/newsroom/articles/body";
 import type { Choices } from "@/newsroom/articles/desk-read";
 import { sameContent } from "@/newsroom/articles/rules";
 import type { ArticleState, Content } from "@/newsroom/articles/schema";
@@ -94,17 +95,16 @@ export function StoryEditor(props: Props) {
       void autosave.saveNow();
     };
     const leave = () => autosave.leave();
-    const hide = () => document.visibilityState === "hidden" && void autosave.saveNow();
-    const online = () => void autosave.saveNow();
+    const turn = () => void autosave.saveNow();
     window.addEventListener("keydown", saveKey);
     window.addEventListener("pagehide", leave);
-    window.addEventListener("online", online);
-    document.addEventListener("visibilitychange", hide);
+    window.addEventListener("online", turn);
+    document.addEventListener("visibilitychange", turn);
     return () => {
       window.removeEventListener("keydown", saveKey);
       window.removeEventListener("pagehide", leave);
-      window.removeEventListener("online", online);
-      document.removeEventListener("visibilitychange", hide);
+      window.removeEventListener("online", turn);
+      document.removeEventListener("visibilitychange", turn);
       autosave.leave();
       autosave.stop();
     };
@@ -206,7 +206,7 @@ export function StoryEditor(props: Props) {
             />
           </aside>
         </div>
-        <Conflict autosave={autosave} choices={choices} put={put} />
+        <Conflict autosave={autosave} choices={choices} pictures={pictures} put={put} />
       </div>
     </AutosaveContext>
   );
@@ -215,11 +215,12 @@ export function StoryEditor(props: Props) {
 type ConflictProps = {
   autosave: Autosave;
   choices: Choices;
+  pictures: ReadonlyMap<number, PictureView>;
   put(words: StoryWords, next: () => Promise<unknown>): void;
 };
 
 /** Asks, when somebody else saved first. */
-function Conflict({ autosave, choices, put }: ConflictProps) {
+function Conflict({ autosave, choices, pictures, put }: ConflictProps) {
   const state = useSaveState(autosave);
   if (state.kind !== "conflict") return null;
   const { mine, theirs, base, message } = state;
@@ -233,9 +234,14 @@ function Conflict({ autosave, choices, put }: ConflictProps) {
     for (const words of unchosen) {
       if (!(await sendAside(theirs.id, words))) return false;
     }
-    put({ ...mine, content }, () =>
-      autosave.resolve(theirs.revision, { ...mine, content: theirs.content }),
+    const isKnown = [content.leadImageId, ...pictureIds(content.body)].every(
+      (id) => id === null || pictures.has(id),
     );
+    put({ ...mine, content }, async () => {
+      await autosave.resolve(theirs.revision, { ...mine, content: theirs.content });
+      // Their pictures come with the page.
+      if (!isKnown && !autosave.isUnsaved) window.location.reload();
+    });
     return true;
   }
   return (

@@ -8,6 +8,7 @@ import { providerNames } from "@/newsroom/articles/embed";
 import type { PictureView } from "@/newsroom/media/schema";
 import { PicturePicker } from "../PicturePicker.island";
 import { recogniseEmbed } from "./embed-address";
+import { insertBlock } from "./insert-block";
 import { linkFrom } from "./link-address";
 import type { ToolDialog } from "./Toolbar.island";
 
@@ -22,12 +23,7 @@ type Props = {
 /** The dialogs of the tools. */
 export function ToolDialogs({ editor, open, onClose, onPicture }: Props) {
   function insert(node: { type: string; attrs: Record<string, unknown> }) {
-    // An empty line is kept behind what is put at the end, to write on.
-    editor
-      .chain()
-      .focus()
-      .insertContent([node, { type: "paragraph" }])
-      .run();
+    insertBlock(editor, node);
     onClose();
   }
   return (

@@ -2,7 +2,8 @@
 
 import type { Editor } from "@tiptap/core";
 import { redo, undo } from "@tiptap/pm/history";
-import { useCallback, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useCallback, useSyncExternalStore } from "react";
+import { insertBlock } from "./insert-block";
 import { makePullQuote } from "./pull-quotes";
 
 /** The dialogs the tools open. */
@@ -75,7 +76,7 @@ const tools: readonly Tool[] = [
   {
     label: "Rule",
     sign: "—",
-    act: (editor) => editor.chain().focus().insertContent({ type: "rule" }).run(),
+    act: (editor) => insertBlock(editor, { type: "rule" }),
   },
   {
     label: "Make pull quote",
@@ -122,11 +123,19 @@ function useOn(editor: Editor | null): string {
 
 type Props = { editor: Editor | null; onDialog(dialog: ToolDialog): void };
 
+/** Arrows lead from tool to tool. */
+function walk(event: KeyboardEvent<HTMLElement>) {
+  const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  const all = [...event.currentTarget.querySelectorAll("button")];
+  const here = all.findIndex((button) => button.matches(":focus"));
+  if (step !== 0 && here >= 0) all[(here + step + all.length) % all.length]?.focus();
+}
+
 /** What can be done with the text: above it, and on a phone within reach of a thumb. */
 export function Toolbar({ editor, onDialog }: Props) {
   const on = useOn(editor);
   return (
-    <div role="toolbar" aria-label="Text" className="story-tools furniture">
+    <div role="toolbar" aria-label="Text" onKeyDown={walk} className="story-tools furniture">
       {tools.map(({ label, sign, look = "", isOn, act }, index) => (
         <button
           key={label}

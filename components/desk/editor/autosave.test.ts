@@ -155,6 +155,9 @@ it("keeps what was refused, and tries again once it is changed", async () => {
   await vi.advanceTimersByTimeAsync(20_000);
   expect(autosave.state).toMatchObject({ kind: "refused", problems: [{ field: "headline" }] });
   expect(earlier()).toHaveLength(1);
+  const again = autosave.saveNow();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(await again).toBe(false);
   write("New");
   await vi.advanceTimersByTimeAsync(2_000);
   expect(newsroom.got).toEqual(["New"]);

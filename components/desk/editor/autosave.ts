@@ -87,6 +87,8 @@ export class Autosave {
   async saveNow(): Promise<boolean> {
     clearTimeout(this.#timer);
     while (this.#running) await this.#running;
+    // What was refused may pass now: somebody signed in again elsewhere, an address came free.
+    if (this.state.kind === "refused") this.#dirtySince ??= Date.now();
     if (this.#dirtySince !== null && this.state.kind !== "conflict") {
       this.#running = this.#save().finally(() => {
         this.#running = null;

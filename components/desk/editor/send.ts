@@ -1,5 +1,5 @@
 /** Requests of the editor to the newsroom. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Present } from "@/newsroom/articles/presence";
 import { type ArticleState, content, status } from "@/newsroom/articles/schema";
 import type { Answer, Send, StoryWords } from "./words";
