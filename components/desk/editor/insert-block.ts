@@ -1,5 +1,6 @@
 /** Putting a block into the text. */
 import type { Editor } from "@tiptap/core";
+import { Selection } from "@tiptap/pm/state";
 
 /** Puts a block where the cursor stands; behind one at the very end a line is kept to write on. */
 export function insertBlock(
@@ -15,6 +16,8 @@ export function insertBlock(
       if (paragraph && tr.doc.lastChild?.isAtom) {
         tr.insert(tr.doc.content.size, paragraph.create());
       }
+      // On the line behind it: what is typed next would else take the place of the block.
+      tr.setSelection(Selection.near(tr.doc.resolve(tr.selection.to), 1));
       return true;
     })
     .run();
