@@ -63,6 +63,10 @@ describe("the log in plain words", () => {
       "scheduled “A harbour opens” for [2026]",
     ],
     [
+      { action: "article.sharePreview", details: { link: 3, until: "2026-03-02T10:00:00.000Z" } },
+      "shared the draft of “A harbour opens” by a link until [2026]",
+    ],
+    [
       { action: "article.embargo", details: { until: null } },
       "set the embargo of “A harbour opens”: none",
     ],
