@@ -7,6 +7,7 @@ import { limitBodyTime, refusalOfBody } from "./bodies";
 import { answerBriefly } from "./brief";
 import type { Clients } from "./client";
 import { deliver } from "./deliver";
+import { holdPage } from "./desk-page";
 import type { Edition } from "./edition";
 import type { FailurePage } from "./failure";
 import type { Health } from "./health";
@@ -162,13 +163,16 @@ export function openDoor(
       response.setHeader(fixed[index] ?? "", fixed[index + 1] ?? "");
     }
     if (isDesk(path)) {
-      const policy = deskPolicy(randomBytes(16).toString("base64"), dev);
+      const nonce = randomBytes(16).toString("base64");
+      const policy = deskPolicy(nonce, dev);
       request.headers["content-security-policy"] = policy;
       // So that signing in can lead back to what was asked for.
       request.headers["x-stet-asked"] = request.url;
       response.setHeader("Content-Security-Policy", policy);
       response.setHeader("X-Robots-Tag", "noindex, nofollow");
       response.setHeader("Cache-Control", "no-store");
+      // While the code is worked on, Next's tools put in styles of their own.
+      if (!dev) holdPage(response, nonce, request.headers["accept-encoding"]?.toString());
     }
     await during(path, () => handle(request, response));
   }
