@@ -15,11 +15,12 @@ import { keyOf, longestAddress } from "./key";
 import { during } from "./life";
 import type { Gate } from "./limits";
 import type { Log } from "./log";
+import { previewFor } from "./preview";
 import type { Handler, Print } from "./print";
 import { Busy } from "./queue";
 import type { Reads } from "./reads";
 import type { Kind, Requests } from "./requests";
-import { addressOf, isDesk, isHome, isPassing } from "./routes";
+import { addressOf, isDesk, isHome, isPassing, isPreview, pathInLogs } from "./routes";
 import { deskPolicy, type HeaderList } from "./security";
 import { sheetOf } from "./sheet";
 import type { FileServer } from "./static";
@@ -122,7 +123,7 @@ export function openDoor(
   }
 
   async function answer(visit: Visit): Promise<void> {
-    const { request, response, address, seen } = visit;
+    const { request, response, address, path, seen } = visit;
     if (isPassing(address) || (dev && request.headers.rsc !== undefined)) {
       if (address.startsWith("/media/")) {
         seen.kind = "picture";
@@ -136,6 +137,9 @@ export function openDoor(
       }
     } else if (request.method !== "GET" && request.method !== "HEAD") {
       answerBriefly(response, 405, [...fixed, "Allow", "GET, HEAD"]);
+    } else if (isPreview(path)) {
+      const page = await previewFor(print, address, request.headers.cookie);
+      await deliver(request, response, await sheetOf(page), fixed);
     } else if (dev) {
       await deliver(request, response, await sheetOf(await pageAt(print, address)), fixed);
     } else {
@@ -192,7 +196,7 @@ export function openDoor(
     path: string | undefined,
     err: unknown,
   ): void {
-    log.error({ path, err }, "a page could not be made");
+    log.error({ path: path && pathInLogs(path), err }, "a page could not be made");
     if (response.headersSent) response.destroy();
     else void deliver(request, response, failure.page(), fixed);
   }

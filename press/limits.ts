@@ -17,6 +17,7 @@ type Limit = {
  */
 export const limits: readonly Limit[] = [
   { name: "search", path: /^\/search\/?(?:\?|$)/, times: 120, seconds: 60 },
+  { name: "preview", path: /^\/preview\//, times: 120, seconds: 60 },
   { name: "reads", path: /^\/api\/read\/?(?:\?|$)/, times: 600, seconds: 60 },
   {
     name: "sign-in",

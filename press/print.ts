@@ -5,6 +5,7 @@ import inject from "light-my-request";
 import { type Notes, type Tag, takingNotes } from "@/newsroom/freshness";
 import { during } from "./life";
 import { hearing, type Log } from "./log";
+import { pathInLogs } from "./routes";
 import { readerPolicy } from "./security";
 import { strip } from "./strip";
 
@@ -21,7 +22,10 @@ export type Printing = {
 };
 
 /** Prints what stands at an address (path and query, as in a request line). */
-export type Print = (address: string) => Promise<Printing>;
+export type Print = (address: string, visitor?: Visitor) => Promise<Printing>;
+
+/** For whom alone a page is printed that may not be kept: the request's cookies. */
+export type Visitor = { cookie: string | undefined };
 
 /** Answers a request as Next does. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
@@ -40,7 +44,7 @@ export const missingAddress = `${failureAddress}/missing`;
 
 /**
  * Makes a printer out of Next's request handler. Every render sees the same headers, so that a page can be kept for
- * every reader. In development pages keep their scripts, and a failed one is Next's own page about it.
+ * every reader; one for a visitor sees their cookies, and the paper's own pages may show it in a frame. In development pages keep their scripts, and a failed one is Next's own page about it.
  */
 export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
   const { host, protocol } = new URL(siteUrl);
@@ -51,13 +55,13 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
     "user-agent": "stet-press",
   };
 
-  async function render(address: string) {
-    const { result, notes } = await during(address.split("?", 1)[0], () =>
+  async function render(address: string, visitor: Visitor | undefined) {
+    const { result, notes } = await during(pathOf(address), () =>
       takingNotes(() =>
         hearing(() =>
           inject((request, response) => void handOver(handle, request, response), {
             url: address,
-            headers,
+            headers: visitor?.cookie ? { ...headers, cookie: visitor.cookie } : headers,
           }),
         ),
       ),
@@ -65,18 +69,18 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
     return { response: result.result, heard: result.heard, notes };
   }
 
-  async function print(address: string): Promise<Printing> {
+  async function print(address: string, visitor?: Visitor): Promise<Printing> {
     const start = performance.now();
-    const page = await make(address);
-    const path = address.split("?", 1)[0];
+    const page = await make(address, visitor);
+    const path = pathOf(address);
     const ms = Math.round(performance.now() - start);
     log.info({ path, status: page.status, ms, bytes: page.bytes.length }, "printed");
     return page;
   }
 
-  async function make(address: string): Promise<Printing> {
-    const path = address.split("?", 1)[0];
-    const { response, heard, notes } = await render(address);
+  async function make(address: string, visitor: Visitor | undefined): Promise<Printing> {
+    const path = pathOf(address);
+    const { response, heard, notes } = await render(address, visitor);
     if (response.statusCode >= 500 && !dev) {
       throw new RenderFailed(`${path} answered ${response.statusCode}`, { cause: heard[0] });
     }
@@ -98,13 +102,16 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
     if (dev) return printing(statusOf(response, notes), kept, response.rawPayload, tags);
     const { html, leftover, styles, frames } = strip(response.payload);
     if (leftover) log.error({ path, leftover }, "a part waits for a script; served with scripts");
-    else kept["content-security-policy"] = readerPolicy(styles, frames);
+    else kept["content-security-policy"] = readerPolicy(styles, frames, visitor !== undefined);
     const status = statusOf(response, notes);
     return { ...printing(status, kept, Buffer.from(html), tags), until: notes.until };
   }
 
   return print;
 }
+
+/** Of an address, what logs may tell. */
+const pathOf = (address: string) => pathInLogs(address.split("?", 1)[0] ?? "");
 
 async function handOver(handle: Handler, request: unknown, response: unknown): Promise<void> {
   // light-my-request's stand-ins are the real classes' heirs; its types leave the sockets out.

@@ -2,7 +2,7 @@
 
 /** Addresses that answer each visitor differently, or that Next serves as they are: staff, machines, tools, pictures. */
 const passing =
-  /^\/(?:_next\/|__nextjs|(?:admin|api|preview)(?:[/?]|$)|media\/[0-9a-f]{32}\/[^/?]+(?:\?|$))/;
+  /^\/(?:_next\/|__nextjs|(?:admin|api)(?:[/?]|$)|media\/[0-9a-f]{32}\/[^/?]+(?:\?|$))/;
 
 /** Path and query of a request line, whichever of HTTP's forms it has; undefined when it is none of them. */
 export function addressOf(target: string | undefined): string | undefined {
@@ -17,9 +17,28 @@ export function isPassing(address: string): boolean {
   return passing.test(address);
 }
 
-/** Whether a path belongs to the desk: screens with scripts, for staff and whoever holds a preview's link. */
+/** Whether a path belongs to the desk: screens with scripts, for staff. */
 export function isDesk(path: string): boolean {
-  return /^\/(?:admin|preview)(?:\/|$)/.test(path);
+  return /^\/admin(?:\/|$)/.test(path);
+}
+
+/** Whether at a path a draft is previewed: printed as readers would get it, for one visitor, and never kept. */
+export function isPreview(path: string): boolean {
+  // In every spelling that Next would find it under: one that slipped through would be kept.
+  return /^[/\\]+preview[/\\]/i.test(plain(path));
+}
+
+function plain(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** A path as logs may tell it: whoever reads a preview's link there could open it. */
+export function pathInLogs(path: string): string {
+  return isPreview(path) && !path.startsWith("/preview/story/") ? "/preview/…" : path;
 }
 
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;

@@ -7,9 +7,13 @@ export type HeaderList = readonly string[];
 /**
  * The Content-Security-Policy of a printed page: nothing but the paper's own files, no inline script, and inline styles
  * only by the hash of what was printed. Structured data is no script to it. `frames` are the origins a reader's click may
- * load a frame from; most pages have none.
+ * load a frame from; most pages have none. `framed`: whether the paper's own pages may show it in a frame.
  */
-export function readerPolicy(styles: readonly string[], frames: readonly string[] = []): string {
+export function readerPolicy(
+  styles: readonly string[],
+  frames: readonly string[] = [],
+  framed = false,
+): string {
   const hashes = styles.map(
     (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
   );
@@ -23,7 +27,7 @@ export function readerPolicy(styles: readonly string[], frames: readonly string[
     ...(frames.length > 0 ? [`frame-src ${frames.join(" ")}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framed ? "'self'" : "'none'"}`,
   ].join("; ");
 }
 
@@ -42,8 +46,7 @@ export function deskPolicy(nonce: string, dev: boolean): string {
     "frame-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    // A preview stands in a frame of the desk's own.
-    "frame-ancestors 'self'",
+    "frame-ancestors 'none'",
   ].join("; ");
 }
 

@@ -1,8 +1,13 @@
 /** A draft as readers would see it. */
 import { database } from "../database";
 import { pictureSelect } from "../media/read";
+import { permit } from "../permissions";
+import { NotFound } from "../refusal";
+import type { StaffActor } from "../staff/session";
 import { countWords, pictureIds } from "./body";
-import type { LoadedArticle } from "./load";
+import { parseRef, readState } from "./history";
+import { type LoadedArticle, loadArticle } from "./load";
+import { openPreviewLink } from "./preview-link";
 import {
   type ArticlePage,
   correctionSelect,
@@ -73,4 +78,31 @@ export async function readPreview(article: LoadedArticle, now = new Date()): Pro
     related,
     readNext,
   };
+}
+
+/**
+ * A story's draft as readers would see it, for whoever may write it; or with the words of an earlier `state`.
+ * @throws NotFound when there is no such story, or the state was not kept; NotAllowed for somebody else's story.
+ */
+export async function readPreviewForDesk(
+  actor: StaffActor,
+  id: number,
+  state = "draft",
+): Promise<ArticlePage> {
+  const article = await loadArticle(database(), id);
+  permit(actor, "article.write", article.ownerId);
+  const ref = parseRef(state);
+  const kept = ref && (await readState(database(), article, ref));
+  if (!kept) throw new NotFound([{ field: "", message: "this version was not kept" }]);
+  return readPreview({ ...article, draft: { ...article.draft, content: kept.content } });
+}
+
+/** The draft a link's token opens, and until when; null for a token that opens nothing (any more). */
+export async function readSharedPreview(
+  token: string,
+): Promise<{ article: ArticlePage; expiresAt: Date } | null> {
+  const opened = await openPreviewLink(token);
+  if (!opened) return null;
+  const article = await loadArticle(database(), opened.articleId);
+  return { article: await readPreview(article), expiresAt: opened.expiresAt };
 }

@@ -23,6 +23,12 @@ export const en = {
   analysis: "Analysis",
   review: "Review",
   demoRibbon: "Demo edition: sample stories that show what Stet does.",
+  /** Above a draft somebody without an account was given a link to. */
+  previewRibbon: (until: string) =>
+    `A draft, not published. It may still change. This link works until ${until}.`,
+  previewClosedTitle: "This preview link does not open anything",
+  previewClosedText:
+    "Its time is over, it was closed, or it was not copied whole. Ask whoever sent it to you for another.",
   topics: "Topics",
   related: "Related",
   readNext: "Read next",

@@ -13,6 +13,7 @@ const reserved: readonly string[] = [
   "media",
   "metrics",
   "popular",
+  "preview",
   "readyz",
   "robots",
   "search",

@@ -1,33 +1,22 @@
 import type { Metadata, Viewport } from "next";
-import { notFound, redirect } from "next/navigation";
+import { orLeave } from "@/app/(desk)/or-leave";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import { paper } from "@/app/(site)/paper";
 import { StoryEditor } from "@/components/desk/editor/StoryEditor.island";
 import { chosenSlug } from "@/components/desk/editor/sheet";
 import { readChoices, readForDesk } from "@/newsroom/articles/desk-read";
-import { NotAllowed, NotFound } from "@/newsroom/refusal";
 import { barStory, moveStory, takeStep } from "./actions";
 
 export const metadata: Metadata = { title: "Edit story" };
 /** The tools stand above a phone's keyboard, not behind it. */
 export const viewport: Viewport = { interactiveWidget: "resizes-content" };
 
-async function read(actor: Awaited<ReturnType<typeof requireStaff>>, id: string) {
-  try {
-    return await readForDesk(actor, /^[1-9]\d{0,9}$/.test(id) ? Number(id) : 0);
-  } catch (error) {
-    if (error instanceof NotAllowed) redirect("/admin/not-allowed");
-    if (error instanceof NotFound) notFound();
-    throw error;
-  }
-}
-
 /** The editor of a story. */
 export default async function StoryScreen({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireStaff();
   const { id } = await params;
   const [story, choices, { settings, direction }] = await Promise.all([
-    read(actor, id),
+    orLeave(readForDesk(actor, Number(id))),
     readChoices(),
     paper(),
   ]);
