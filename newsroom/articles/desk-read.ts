@@ -5,7 +5,7 @@ import type { PictureView } from "../media/schema";
 import { may, permit } from "../permissions";
 import type { StaffActor } from "../staff/session";
 import { pictureIds } from "./body";
-import { loadArticle, stateOf } from "./load";
+import { type LoadedArticle, loadArticle, stateOf } from "./load";
 import type { ArticleState, Content, Kind } from "./schema";
 
 /** Somebody or something to choose. */
@@ -42,10 +42,8 @@ export type DeskStory = {
  */
 export async function readForDesk(actor: StaffActor, id: number): Promise<DeskStory> {
   const article = await loadArticle(database(), id);
-  const { ownerId, status, draft } = article;
+  const { ownerId, draft } = article;
   permit(actor, "article.write", ownerId);
-  const mayPublish = may(actor, "article.publish", ownerId);
-  const passed = (status === "ready" || status === "scheduled") && !mayPublish;
   return {
     state: stateOf(article),
     kind: article.kind,
@@ -55,20 +53,27 @@ export async function readForDesk(actor: StaffActor, id: number): Promise<DeskSt
     isPublic: article.publishedAt !== null,
     barred: article.barred,
     pictures: await picturesOf(draft.content),
-    readOnly:
-      status === "retracted"
-        ? "This story was retracted. It can be read, not changed."
-        : passed
-          ? `An editor marked this story ${status}. Take it back to draft before you change it.`
-          : null,
+    readOnly: whyReadOnly(actor, article),
     may: {
       submit: may(actor, "article.submit", ownerId),
       markReady: may(actor, "article.markReady", ownerId),
-      publish: mayPublish,
+      publish: may(actor, "article.publish", ownerId),
       move: may(actor, "article.move", ownerId),
       bar: may(actor, "article.bar", ownerId),
     },
   };
+}
+
+/** Why a story's writer may only read it now; null when they may write. */
+export function whyReadOnly(
+  actor: StaffActor,
+  { status, ownerId }: Pick<LoadedArticle, "status" | "ownerId">,
+): string | null {
+  if (status === "retracted") return "This story was retracted. It can be read, not changed.";
+  const isPassed = status === "ready" || status === "scheduled";
+  return isPassed && !may(actor, "article.publish", ownerId)
+    ? `An editor marked this story ${status}. Take it back to draft before you change it.`
+    : null;
 }
 
 async function picturesOf(content: Content): Promise<Record<number, PictureView>> {
