@@ -23,9 +23,10 @@ const beacon = `tides ${readToken(secret, "tides")}`;
 /** A paper whose pages say their address, and whose Next says what it was asked. */
 async function open() {
   const told = log();
-  const print: Print = vi.fn(async (address) => {
+  const print: Print = vi.fn(async (address, visitor) => {
     if (address === "/broken") throw new Error("no such luck");
-    return printing(200, html, Buffer.from(`page ${address}`));
+    const whose = visitor ? ` for ${visitor.cookie}` : "";
+    return printing(200, html, Buffer.from(`page ${address}${whose}`), new Set(["latest"]));
   });
   const handle: Handler = async (request, response) => {
     let bytes = 0;
@@ -130,6 +131,20 @@ describe("the door", () => {
     const headers = { "x-stet-asked": "/admin/other" };
     const { text } = await get("/admin/stories/12?tab=versions", { headers });
     expect(JSON.parse(text).headers["x-stet-asked"]).toBe("/admin/stories/12?tab=versions");
+  });
+
+  it("prints a preview for whoever asks, each time anew, and keeps it nowhere", async () => {
+    for (const cookie of ["one", "other"]) {
+      const answer = await get("/preview/abc?x=1", { headers: { cookie } });
+      expect(answer).toMatchObject({ status: 200, text: `page /preview/abc?x=1 for ${cookie}` });
+      expect(answer.headers).toMatchObject({
+        "cache-control": "private, no-store",
+        "x-robots-tag": "noindex, nofollow",
+      });
+      expect(answer.headers).not.toHaveProperty("cache-tag");
+    }
+    expect((await post("/preview/abc", { body: "x" })).status).toBe(405);
+    expect(paper.edition.figures()).toMatchObject({ renders: 0, pages: 0 });
   });
 
   it("gives the paper's own words when a page fails, and goes on", async () => {

@@ -13,6 +13,7 @@ describe("what is limited", () => {
     ["GET", "/search", "search"],
     ["HEAD", "/search?q=tides", "search"],
     ["GET", "/search/?q=tides", "search"],
+    ["GET", "/preview/abc", "preview"],
     ["POST", "/api/read", "reads"],
     ["GET", "/api/read?x", "reads"],
     ["POST", "/api/auth/sign-in/email", "sign-in"],

@@ -29,6 +29,8 @@ const next: Handler = async (request, response) => {
       uses("front", "latest");
       return send(200, page(`<p>${request.url} ${request.headers.host}</p>${script}`));
     }
+    case "/cookies":
+      return send(200, page(request.headers.cookie ?? "none"));
     case "/gone":
       answersWith(410);
       return send(200, page("Gone"));
@@ -75,6 +77,15 @@ describe("print", () => {
     expect(printed.bytes.toString()).toBe(page("<p>/?page=2 paper.example</p>"));
     expect(printed).toMatchObject({ status: 200, tags: new Set(["front", "latest"]) });
     expect(printed.headers).toMatchObject({ "content-type": "text/html; charset=utf-8" });
+  });
+
+  it("lets a page for one visitor know their cookies, and stand in a frame; others neither", async () => {
+    const own = await open()("/cookies", { cookie: "a=b" });
+    expect(own.bytes.toString()).toBe(page("a=b"));
+    expect(own.headers["content-security-policy"]).toContain("frame-ancestors 'self'");
+    const anybodys = await open()("/cookies");
+    expect(anybodys.bytes.toString()).toBe(page("none"));
+    expect(anybodys.headers["content-security-policy"]).toContain("frame-ancestors 'none'");
   });
 
   it("tags the same bytes alike and others differently", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isPassing } from "./routes";
+import { addressOf, isPassing, isPreview, pathInLogs } from "./routes";
 
 describe("isPassing", () => {
   it.each([
@@ -23,6 +23,29 @@ describe("isPassing", () => {
     "/media/../stet.db",
     "/media/abc/640.avif",
   ])("%s is printed", (address) => expect(isPassing(address)).toBe(false));
+});
+
+describe("isPreview", () => {
+  it.each([
+    "/preview/abc",
+    "/preview/story/1",
+    "//preview/abc",
+    "/%70review/abc",
+    "/Preview%2Fabc",
+  ])("%s is printed for its visitor alone", (path) => expect(isPreview(path)).toBe(true));
+  it.each(["/", "/preview", "/previews/abc", "/news/preview/abc", "/%/preview/abc"])(
+    "%s is anybody’s page",
+    (path) => expect(isPreview(path)).toBe(false),
+  );
+});
+
+describe("pathInLogs", () => {
+  it("tells no preview link", () => {
+    expect(pathInLogs("/preview/a-token")).toBe("/preview/…");
+    expect(pathInLogs("//preview/a-token")).toBe("/preview/…");
+    expect(pathInLogs("/preview/story/12")).toBe("/preview/story/12");
+    expect(pathInLogs("/news/tides")).toBe("/news/tides");
+  });
 });
 
 describe("addressOf", () => {

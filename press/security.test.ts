@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { readerPolicy, safetyHeaders } from "./security";
+import { deskPolicy, readerPolicy, safetyHeaders } from "./security";
 
 describe("readerPolicy", () => {
   it("allows a printed style by its hash, and nothing inline beside it", () => {
@@ -20,6 +20,14 @@ describe("readerPolicy", () => {
 
   it("allows no style where none was printed", () => {
     expect(readerPolicy([])).toContain("style-src 'none'");
+  });
+});
+
+describe("standing in a frame", () => {
+  it("is for previews alone, and on the paper’s own pages", () => {
+    expect(readerPolicy([], [], true)).toContain("frame-ancestors 'self'");
+    expect(readerPolicy([])).toContain("frame-ancestors 'none'");
+    expect(deskPolicy("a", false)).toContain("frame-ancestors 'none'");
   });
 });
 

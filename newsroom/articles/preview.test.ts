@@ -1,14 +1,17 @@
 import { expect, it } from "vitest";
 import { database } from "../database";
+import { NotAllowed, NotFound } from "../refusal";
 import { commandLine } from "../staff/schema";
 import { figure } from "../testing/bodies";
 import { edit } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
-import { anAuthor, anImage, aSection, aTopic } from "../testing/rows";
+import { anAuthor, anImage, aSection, aTopic, staff } from "../testing/rows";
 import { inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
+import { refusal } from "../testing/traces";
 import { loadArticle } from "./load";
-import { readPreview } from "./preview";
+import { readPreview, readPreviewForDesk, readSharedPreview } from "./preview";
+import { makePreviewLink, readPreviewLinks, revokePreviewLink } from "./preview-link";
 import { publish, schedule } from "./publish";
 import { readArticle } from "./read";
 
@@ -56,5 +59,32 @@ describeOnBoth("a preview", () => {
     const at = inHours(5);
     await schedule(commandLine, id, at);
     expect((await preview(id)).publishedAt).toEqual(at);
+  });
+
+  it("is for whoever may write the story, as it stands or as it stood", async () => {
+    const [ann, other] = [await staff("editor", "Ann"), await staff("author", "Other")];
+    const { id } = await aPublished({ headline: "One", by: ann });
+    await edit(id, { headline: "Two" }, ann);
+    const headline = async (state?: string) => (await readPreviewForDesk(ann, id, state)).headline;
+    expect([await headline(), await headline("v1")]).toEqual(["Two", "One"]);
+    for (const state of ["v2", "r9x", ""]) {
+      expect(await refusal(() => headline(state)), state).toBeInstanceOf(NotFound);
+    }
+    expect(await refusal(() => readPreviewForDesk(other, id))).toBeInstanceOf(NotAllowed);
+    expect(await refusal(() => readPreviewForDesk(ann, Number.NaN))).toBeInstanceOf(NotFound);
+  });
+
+  it("is for whoever has a link, the draft as it stands now, until the link is closed", async () => {
+    const { id } = await aDraft({ headline: "One" });
+    const { token, expiresAt } = await makePreviewLink(commandLine, id, 1);
+    await edit(id, { headline: "Two" });
+    expect(await readSharedPreview(token)).toMatchObject({
+      article: { id, headline: "Two" },
+      expiresAt,
+    });
+    expect(await readSharedPreview("nobody’s")).toBeNull();
+    const [link] = await readPreviewLinks(id);
+    await revokePreviewLink(commandLine, link?.id ?? 0);
+    expect(await readSharedPreview(token)).toBeNull();
   });
 });

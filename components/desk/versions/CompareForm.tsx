@@ -13,7 +13,7 @@ type Props = {
 /** Any two states, to be chosen for comparing. */
 export function CompareForm({ path, states, before, after, times }: Props) {
   const choice = (name: "before" | "after", label: string, chosen: StateRef) => (
-    <div className="field min-w-0 grow basis-56">
+    <div className="field">
       <label htmlFor={`compare-${name}`}>{label}</label>
       <select
         id={`compare-${name}`}
@@ -32,11 +32,10 @@ export function CompareForm({ path, states, before, after, times }: Props) {
     </div>
   );
   return (
-    <form
-      action={path}
-      aria-label="Compare two versions"
-      className="flex flex-wrap items-end gap-3"
-    >
+    <form action={path} aria-labelledby="any-two" className="mt-8 space-y-3">
+      <h3 id="any-two" className="furniture font-semibold text-[1.0625rem]">
+        Compare any two
+      </h3>
       {choice("before", "Before", before)}
       {choice("after", "After", after)}
       <button type="submit" className="button">

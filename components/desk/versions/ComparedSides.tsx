@@ -35,11 +35,11 @@ function ComparedSide({ label, side, story, times, restore }: SideProps) {
       <p className="text-[0.875rem] text-muted">
         {side.by}, {times.moment(side.at)}
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         {restore && side.canReturn && (
           <RestoreVersion name={`${name} of ${times.moment(side.at)}`} action={restore(side)} />
         )}
-        <a href={`${story}/preview?state=${side.ref}`} className="button button-quiet">
+        <a href={`${story}/preview?state=${side.ref}`} className="py-2 text-[0.9375rem] underline">
           See the page<span className="sr-only"> of {name}</span>
         </a>
       </div>

@@ -45,46 +45,35 @@ export default async function VersionsScreen({ params, searchParams }: Props) {
         <div className="min-w-0">
           {readOnly && <p className="notice mb-6">{readOnly}</p>}
           {compared ? (
-            <>
-              <CompareForm
-                path={path}
-                states={states}
-                before={compared.before.ref}
-                after={compared.after.ref}
+            <section aria-labelledby="compared">
+              <h2 id="compared" className="mb-3 font-semibold text-[1.375rem] leading-8">
+                What changed
+              </h2>
+              <ComparedSides
+                story={story}
+                before={compared.before}
+                after={compared.after}
                 times={times}
+                restore={
+                  readOnly === null ? ({ ref }) => restoreState.bind(null, id, ref, revision) : null
+                }
               />
-              <section aria-labelledby="compared" className="mt-8">
-                <h2 id="compared" className="mb-3 font-semibold text-[1.375rem] leading-8">
-                  What changed
-                </h2>
-                <ComparedSides
-                  story={story}
-                  before={compared.before}
-                  after={compared.after}
-                  times={times}
-                  restore={
-                    readOnly === null
-                      ? ({ ref }) => restoreState.bind(null, id, ref, revision)
-                      : null
-                  }
-                />
-                {compared.differences.length > 0 ? (
-                  <div className="mt-4">
-                    <FieldDifferences
-                      differences={compared.differences}
-                      language={language}
-                      direction={direction}
-                    />
-                  </div>
-                ) : (
-                  <p className="furniture mt-6 text-muted">
-                    {compared.isSame
-                      ? "These two say the same."
-                      : "No word differs: only how some are set, in italics or as a heading."}
-                  </p>
-                )}
-              </section>
-            </>
+              {compared.differences.length > 0 ? (
+                <div className="mt-4">
+                  <FieldDifferences
+                    differences={compared.differences}
+                    language={language}
+                    direction={direction}
+                  />
+                </div>
+              ) : (
+                <p className="furniture mt-6 text-muted">
+                  {compared.isSame
+                    ? "These two say the same."
+                    : "No word differs: only how some are set, in italics or as a heading."}
+                </p>
+              )}
+            </section>
           ) : (
             <p className="furniture max-w-[42rem] text-muted">
               There is one version so far, so there is nothing to compare. A restore point is kept
@@ -103,6 +92,15 @@ export default async function VersionsScreen({ params, searchParams }: Props) {
             times={times}
             lang={language}
           />
+          {compared && (
+            <CompareForm
+              path={path}
+              states={states}
+              before={compared.before.ref}
+              after={compared.after.ref}
+              times={times}
+            />
+          )}
         </section>
       </div>
     </DeskPage>
