@@ -1,16 +1,15 @@
 /** Before the browser tests: the production server, on a free port and a copy of the demo paper. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync, rmSync } from "node:fs";
 import { demoPaper } from "../cli/checks/demo-paper.mjs";
 import { freePort } from "../cli/steps/port.mjs";
 import { root } from "../cli/steps/root.mjs";
+import { scratchFolder } from "../prisma/testing/scratch-folder";
 
 /** Starts the server; what is returned ends it, and fails unless it ends as it should. */
 export default async function serve(): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stet-e2e-"));
+  const dataDir = scratchFolder("stet-e2e-");
   cpSync(await demoPaper(root), dataDir, { recursive: true });
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "" });
   // Only now: the newsroom reads the environment when it is first asked.

@@ -1,19 +1,19 @@
 /** A server of a test's own: the real one, on a copy of the demo paper, to be ended in any way. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { demoPaper } from "../../cli/checks/demo-paper.mjs";
 import { freePort } from "../../cli/steps/port.mjs";
 import { root } from "../../cli/steps/root.mjs";
+import { scratchFolder } from "../../prisma/testing/scratch-folder";
 
 /** A paper of a test's own. */
 export type Paper = { dataDir: string; database: string; remove: () => void };
 
 /** Copies the demo paper. */
 export async function aPaper(): Promise<Paper> {
-  const dataDir = mkdtempSync(join(tmpdir(), "stet-e2e-life-"));
+  const dataDir = scratchFolder("stet-e2e-life-");
   cpSync(await demoPaper(root), dataDir, { recursive: true });
   return {
     dataDir,

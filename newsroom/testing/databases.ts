@@ -1,10 +1,10 @@
 /** Once for a whole test run: a real PostgreSQL, a migrated database of each kind to copy, a folder that goes away. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { migrate } from "@/prisma/migrate";
 import { startPostgres } from "@/prisma/testing/postgres";
+import { scratchFolder } from "@/prisma/testing/scratch-folder";
 
 /** Where this run's databases and files are. */
 export type TestRun = {
@@ -24,7 +24,7 @@ declare module "vitest" {
 
 /** Vitest calls this before the first test file, and what it returns after the last. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(join(tmpdir(), "stet-test-"));
+  const folder = scratchFolder("stet-test-");
   const sqliteTemplate = join(folder, "template.db");
   const postgres = await startPostgres();
   const end = async () => {

@@ -1,9 +1,9 @@
 /** A real PostgreSQL from npm, for tests, benchmarks and writing migrations. Loopback only; gone when stopped. */
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freePort } from "./free-port";
+import { scratchFolder } from "./scratch-folder";
 
 /** A running server. `newDatabase` makes an empty database and returns its connection string. */
 export type Postgres = {
@@ -36,10 +36,10 @@ function killServer(databaseDir: string): void {
   }
 }
 
-/** Starts a server in a temporary folder (about two seconds). */
+/** Starts a server in a scratch folder (about two seconds). */
 export async function startPostgres(): Promise<Postgres> {
   const port = await freePort();
-  const databaseDir = mkdtempSync(join(tmpdir(), "stet-postgres-"));
+  const databaseDir = scratchFolder("stet-postgres-");
   const password = randomBytes(12).toString("hex");
   const log: string[] = [];
   const EmbeddedPostgres = await embeddedPostgres();
