@@ -25,6 +25,9 @@ type Props = {
   now: Date;
 };
 
+/** Where there is one column, it is as wide as the text, and in the middle. */
+const column = "max-lg:mx-auto max-lg:w-full max-lg:max-w-(--measure)";
+
 /** An article, from its section to its corrections line. */
 export function ArticlePage({ paper, article, popular, page, readToken, now }: Props) {
   const { words } = paper;
@@ -37,20 +40,20 @@ export function ArticlePage({ paper, article, popular, page, readToken, now }: P
       {/* What reader/read.ts sends when this was read. */}
       <article
         data-read={readToken === null ? undefined : `${article.publicId} ${readToken}`}
-        className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]"
+        className="story-columns pt-6"
       >
-        <header className="lg:col-span-2 lg:col-start-2 lg:row-start-1">
+        <header className={`${column} lg:col-span-2 lg:col-start-2 lg:row-start-1`}>
           <Breadcrumb label={words.breadcrumb} crumbs={articleSteps(article)} />
           {article.kicker && <p className="label mt-4 text-muted">{article.kicker}</p>}
           <h1 className="mt-2 max-w-[52rem] text-[2.125rem] leading-[1.1] font-medium tracking-[-0.018em] sm:text-[2.875rem] md:text-[3.375rem] md:leading-[1.05]">
             {article.headline}
           </h1>
           {article.deck && (
-            <p className="mt-3 max-w-[46rem] text-[1.25rem] leading-[1.4] text-muted md:text-[1.4375rem]">
+            <p className="mt-3 max-w-[42rem] text-[1.25rem] leading-[1.4] text-muted md:text-[1.4375rem]">
               {article.deck}
             </p>
           )}
-          <div className="furniture mt-5 max-w-[41.5rem] border-t border-rule pt-3">
+          <div className="furniture mt-5 max-w-(--measure) border-t border-rule pt-3">
             <Byline authors={article.authors} words={words} />
             <Dates
               paper={paper}
@@ -65,7 +68,7 @@ export function ArticlePage({ paper, article, popular, page, readToken, now }: P
             )}
           </div>
         </header>
-        <div className="mt-5 empty:hidden lg:col-start-2 lg:row-start-2">
+        <div className={`${column} mt-5 empty:hidden lg:col-start-2 lg:row-start-2`}>
           <CorrectionNotes paper={paper} corrections={serious} />
         </div>
         {article.picture && (
@@ -73,12 +76,12 @@ export function ArticlePage({ paper, article, popular, page, readToken, now }: P
             <Figure
               picture={article.picture}
               caption={article.leadCaption}
-              sizes="(min-width: 66rem) 56rem, 94vw"
+              sizes="(min-width: 80rem) 53.5rem, (min-width: 66rem) 45vw, 94vw"
               lead
             />
           </div>
         )}
-        <div className="mt-7 lg:col-start-2 lg:row-start-4">
+        <div className={`${column} mt-7 lg:col-start-2 lg:row-start-4`}>
           <Body
             body={article.body}
             dateline={article.dateline}
@@ -100,7 +103,7 @@ export function ArticlePage({ paper, article, popular, page, readToken, now }: P
             </div>
           </div>
         </div>
-        <aside className="mt-12 max-w-[41.5rem] lg:col-start-3 lg:row-start-3 lg:mt-7 lg:max-w-[19rem] lg:justify-self-end lg:row-span-2">
+        <aside className={`${column} mt-12 lg:col-start-3 lg:row-span-2 lg:row-start-3 lg:mt-7`}>
           <Popular words={words} list={popular} />
         </aside>
       </article>

@@ -57,7 +57,7 @@ export function Body({ body, dateline, pictures, words }: Props) {
           <Figure
             picture={picture}
             caption={block.attrs.caption ?? picture.caption}
-            sizes="(min-width: 52rem) 41rem, 94vw"
+            sizes="(min-width: 40rem) 34rem, 94vw"
           />
         );
       }

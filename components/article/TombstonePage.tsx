@@ -14,7 +14,7 @@ export function TombstonePage({ paper, tombstone }: { paper: Paper; tombstone: T
     </PrintedTime>
   );
   return (
-    <article className="mx-auto max-w-[41.5rem] pt-6">
+    <article className="mx-auto max-w-(--measure) pt-6">
       <Breadcrumb
         label={words.breadcrumb}
         crumbs={[{ name: section.name, path: `/${section.slug}` }]}

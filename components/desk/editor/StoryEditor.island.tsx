@@ -169,7 +169,7 @@ export function StoryEditor(props: Props) {
             </Button>
           </div>
         )}
-        <div className="grid gap-x-12 pt-6 lg:grid-cols-[11.5rem_minmax(0,41.5rem)_minmax(0,1fr)]">
+        <div className="story-columns pt-6">
           <StoryPage
             key={page.number}
             start={page.start}
@@ -186,7 +186,7 @@ export function StoryEditor(props: Props) {
             }}
             onEditor={onEditor}
           />
-          <aside className="mt-10 lg:col-start-3 lg:row-start-3 lg:mt-7 lg:w-full lg:max-w-[19rem] lg:justify-self-end">
+          <aside className="mt-10 lg:col-start-3 lg:row-start-3 lg:mt-7">
             <StoryPanel
               key={page.number}
               standing={standing}

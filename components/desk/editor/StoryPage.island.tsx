@@ -67,9 +67,9 @@ export function StoryPage(props: Props) {
           start={content.deck}
           most={600}
           onText={(deck) => sheet.set({ deck })}
-          className="mt-3 max-w-[46rem] text-[1.25rem] text-muted leading-[1.4] md:text-[1.4375rem]"
+          className="mt-3 max-w-[42rem] text-[1.25rem] text-muted leading-[1.4] md:text-[1.4375rem]"
         />
-        <div className="furniture mt-5 max-w-[41.5rem] border-rule border-t pt-3">
+        <div className="furniture mt-5 max-w-(--measure) border-rule border-t pt-3">
           <Picks
             field="authorIds"
             label="Byline"

@@ -41,7 +41,7 @@ export default async function CorrectionPage({ params }: Props) {
   const { textBefore, textAfter, article } = correction;
   return (
     <SitePage paper={current} page={{ title: article.headline, path }}>
-      <div className="mx-auto max-w-[41.5rem] pt-6">
+      <div className="mx-auto max-w-(--measure) pt-6">
         <Breadcrumb
           siteUrl={current.siteUrl}
           label={words.breadcrumb}
