@@ -15,15 +15,14 @@ export function Dates({ paper, publishedAt, updatedAt, minutes }: Props) {
       </PrintedTime>
       {updatedAt && (
         <>
-          {" · "}
-          {words.updated}{" "}
+          {" "}
+          <span className="whitespace-nowrap">· {words.updated}</span>{" "}
           <PrintedTime at={updatedAt} timeZone={settings.timeZone}>
             {dateAndTime(updatedAt, settings)}
           </PrintedTime>
         </>
-      )}
-      {" · "}
-      <span className="whitespace-nowrap">{words.minutesToRead(minutes)}</span>
+      )}{" "}
+      <span className="whitespace-nowrap">· {words.minutesToRead(minutes)}</span>
     </p>
   );
 }

@@ -41,7 +41,7 @@ export function FrontPage({ front, popular, words, now }: Props) {
         </ul>
       </div>
       {front.picks.length > 0 && (
-        <ul className="grid gap-x-8 gap-y-8 border-t border-ink py-6 sm:grid-cols-2 lg:grid-cols-3">
+        <ul className="grid gap-x-8 gap-y-8 border-t border-ink py-6 sm:grid-cols-3">
           {front.picks.map((story) => (
             <li key={story.id}>
               <StoryCard
@@ -49,7 +49,7 @@ export function FrontPage({ front, popular, words, now }: Props) {
                 words={words}
                 now={now}
                 look="second"
-                picture="(min-width: 66rem) 24rem, (min-width: 40rem) 47vw, 94vw"
+                picture="(min-width: 80rem) 24rem, (min-width: 40rem) 31vw, 94vw"
                 section
                 heading="h2"
               />
@@ -74,7 +74,7 @@ export function FrontPage({ front, popular, words, now }: Props) {
           <Popular words={words} list={popular} />
         </div>
       </div>
-      <div className="mt-2 grid gap-x-8 gap-y-9 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="mt-10 grid gap-x-8 gap-y-9 sm:grid-cols-2 lg:mt-2 lg:grid-cols-4">
         {narrow.map((river) => (
           <SectionColumn key={river.section.id} river={river} words={words} now={now} />
         ))}

@@ -20,7 +20,7 @@ export function StoryList({ stories, paper, now, sections = false }: Props) {
     <ul>
       {stories.map((story) => (
         <li key={story.id} className="border-t border-rule first:border-t-0">
-          <article className="card grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 py-5 md:grid-cols-[8.5rem_minmax(0,1fr)_auto] md:gap-x-8">
+          <article className="card grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 py-5 md:grid-cols-[8.5rem_minmax(0,36rem)_auto] md:gap-x-8">
             <p className="furniture col-span-2 mb-1 text-[0.8125rem] leading-5 text-muted md:col-span-1 md:pt-1">
               <PrintedTime at={story.publishedAt} timeZone={settings.timeZone}>
                 {longDate(story.publishedAt, settings)}
@@ -34,9 +34,7 @@ export function StoryList({ stories, paper, now, sections = false }: Props) {
                 </a>
               </h2>
               {story.deck && (
-                <p className="mt-1.5 max-w-[42rem] text-[1.0625rem] leading-[1.5] text-muted">
-                  {story.deck}
-                </p>
+                <p className="mt-1.5 text-[1.0625rem] leading-[1.5] text-muted">{story.deck}</p>
               )}
               {story.authors.length > 0 && (
                 <p className="furniture mt-2 text-[0.8125rem] leading-5 text-muted">

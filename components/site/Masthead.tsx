@@ -10,7 +10,7 @@ export function Masthead({ paper, front, section }: Props) {
   return (
     <header className="print:hidden">
       {paper.settings.demo && (
-        <p className="furniture -mx-4 bg-tint px-4 py-1.5 text-center text-[0.8125rem] leading-5 text-muted sm:-mx-6">
+        <p className="furniture full-bleed bg-tint py-1.5 text-center text-[0.8125rem] leading-5 text-muted">
           {paper.words.demoRibbon}
         </p>
       )}
@@ -20,7 +20,7 @@ export function Masthead({ paper, front, section }: Props) {
             <p>{fullDate(front.today, settings)}</p>
             <p>{settings.tagline}</p>
           </div>
-          <h1 className="mt-2 text-center text-[clamp(2.6rem,9vw,5.25rem)] leading-none font-medium tracking-[-0.02em] sm:mt-0">
+          <h1 className="mt-2 text-center text-[clamp(2.6rem,9vw,5.25rem)] leading-none font-medium tracking-[-0.02em] lg:mt-1">
             <a href="/" aria-current="page" className="no-underline hover:text-ink">
               {settings.name}
             </a>

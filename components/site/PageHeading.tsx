@@ -8,7 +8,9 @@ export function PageHeading({ title, children }: { title: string; children?: Rea
         {title}
       </h1>
       {children && (
-        <div className="mt-2 max-w-[42rem] text-[1.125rem] leading-7 text-muted">{children}</div>
+        <div className="mt-2 max-w-(--measure) text-[1.125rem] leading-7 text-muted">
+          {children}
+        </div>
       )}
     </div>
   );

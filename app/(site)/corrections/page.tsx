@@ -38,7 +38,7 @@ export default async function CorrectionsPage({ searchParams }: { searchParams: 
         </p>
       </PageHeading>
       {log.entries.length === 0 && <p className="py-10 text-[1.125rem]">{words.noCorrections}</p>}
-      <ol className="max-w-[46rem]">
+      <ol className="max-w-(--measure)">
         {log.entries.map((entry) => (
           <li
             key={entry.id}

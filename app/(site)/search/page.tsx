@@ -29,7 +29,7 @@ export default async function SearchPage({ searchParams }: { searchParams: Query
       page={{ title: words.searchTitle, path: withQuery("/search", asked) }}
     >
       <PageHeading title={words.searchTitle} />
-      <div className="max-w-[46rem]">
+      <div className="max-w-[40rem]">
         <SearchForm
           paper={current}
           asked={asked}
