@@ -91,8 +91,7 @@ async function createArticle(
   draft: ParsedDraft,
 ): Promise<ArticleState> {
   await refuseUnknown(tx, draft.content);
-  const slug = draft.slug ?? (await freeSlug(tx, draft.sectionId, draft.content.headline));
-  await claimAddress(tx, draft.sectionId, slug);
+  const slug = await slugOfDraft(tx, draft);
   const article = await tx.article.create({
     data: {
       publicId: newPublicId(),
@@ -111,10 +110,19 @@ async function createArticle(
 }
 
 async function addressOfDraft(tx: Transaction, article: LoadedArticle, draft: ParsedDraft) {
-  const slug =
-    draft.slug ?? (await freeSlug(tx, draft.sectionId, draft.content.headline, article.id));
-  await claimAddress(tx, draft.sectionId, slug, article.id);
-  return { sectionId: draft.sectionId, slug };
+  return { sectionId: draft.sectionId, slug: await slugOfDraft(tx, draft, article.id) };
+}
+
+/** The slug somebody chose, once it is theirs, or one made from the headline. */
+async function slugOfDraft(
+  tx: Transaction,
+  { slug, sectionId, content }: ParsedDraft,
+  articleId?: number,
+): Promise<string> {
+  // Nobody chose this one: when another story takes it first, the transaction runs again and finds the next.
+  if (slug === undefined) return freeSlug(tx, sectionId, content.headline, articleId);
+  await claimAddress(tx, sectionId, slug, articleId);
+  return slug;
 }
 
 async function move(
