@@ -1,12 +1,16 @@
 import { expect, it } from "vitest";
+import { publishChanges } from "../articles/publish";
 import { movedTo } from "../articles/resolve";
 import { database } from "../database";
-import { NotAllowed, NotFound } from "../refusal";
+import { Conflict, NotAllowed, NotFound } from "../refusal";
 import { commandLine } from "../staff/schema";
+import { edit } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
-import { staff } from "../testing/rows";
+import { anAuthor, staff } from "../testing/rows";
+import { aDraft, aPublished } from "../testing/stories";
 import { refusal, refusedOn, tracesOf } from "../testing/traces";
-import { saveAuthor } from "./write";
+import { authorById } from "./list";
+import { removeAuthor, saveAuthor } from "./write";
 
 type Given = Parameters<typeof saveAuthor>[2];
 const save = (id: number | null, given: Given) => saveAuthor(commandLine, id, given);
@@ -119,6 +123,84 @@ describeOnBoth("saveAuthor", () => {
       const actor = await staff(role);
       const refused = await refusal(() => saveAuthor(actor, null, { name: "Ada Byron" }));
       expect(refused).toBeInstanceOf(NotAllowed);
+    }
+  });
+
+  it("leaves what is not said as it was", async () => {
+    const { id } = await save(null, { name: "Before", bio: "Kept." });
+    await save(id, { name: "After" });
+    expect(await authorById(id)).toMatchObject({ name: "After", slug: "before", bio: "Kept." });
+    expect(await authorById(2 ** 40)).toBeNull();
+  });
+
+  it("ties accounts whose usual byline it is, each to one author", async () => {
+    const [kim, lee] = [await staff("author", "Kim"), await staff("author", "Lee")];
+    const { id } = await save(null, { name: "Kim Oh", staffIds: [kim.id] });
+    expect((await authorById(id))?.staffIds).toEqual([kim.id]);
+    const desk = await save(null, { name: "The desk", kind: "desk", staffIds: [lee.id, kim.id] });
+    expect((await authorById(id))?.staffIds).toEqual([]);
+    await save(desk.id, { role: "Desk" });
+    expect((await authorById(desk.id))?.staffIds).toEqual([kim.id, lee.id]);
+    await save(desk.id, { staffIds: [lee.id] });
+    expect((await authorById(desk.id))?.staffIds).toEqual([lee.id]);
+    expect(await refusedOn(() => save(id, { staffIds: [999_999] }))).toEqual(["staffIds"]);
+    const error = await refusal(() =>
+      saveAuthor(commandLine, desk.id, { staffIds: [] }, { staffIds: [kim.id, lee.id] }),
+    );
+    expect(error).toMatchObject({ theirs: { staffIds: [lee.id] } });
+  });
+
+  it("does not overwrite what somebody else has changed since it was seen", async () => {
+    const { id } = await save(null, { name: "Seen", bio: "Seen." });
+    await save(id, { bio: "Theirs." });
+    const since = { name: "Seen", slug: "seen", bio: "Seen." };
+    const error = await refusal(() =>
+      saveAuthor(commandLine, id, { name: "Mine", bio: "Mine." }, since),
+    );
+    expect(error).toBeInstanceOf(Conflict);
+    expect(error).toMatchObject({ theirs: { bio: "Theirs." }, changedFields: ["bio"] });
+    await saveAuthor(commandLine, id, { name: "Mine" }, since);
+    expect(await authorById(id)).toMatchObject({ name: "Mine", bio: "Theirs." });
+  });
+});
+
+describeOnBoth("removing an author", () => {
+  it("takes it off its pages, old addresses too, and logs its name", async () => {
+    const editor = await staff("editor", "Ann");
+    const { id } = await save(null, { name: "Gone", slug: "old" });
+    await save(id, { slug: "new" });
+    const { tags, log, details } = await tracesOf(() => removeAuthor(editor, id));
+    expect(tags).toEqual([[`address:/by/new`, `address:/by/old`, `author:${id}`].sort()]);
+    expect(log).toEqual([`Ann: author.remove author ${id}`]);
+    expect(details).toEqual([{ name: "Gone", slug: "new" }]);
+    expect(await authorById(id)).toBeNull();
+    expect(await movedTo("/by/old")).toBeNull();
+  });
+
+  it("is refused while a draft, readers or an earlier version have it", async () => {
+    const author = await anAuthor({ name: "Tides" });
+    const draft = await aDraft({ authors: [author] });
+    const message = async () => (await refusal(() => removeAuthor(commandLine, author.id))).message;
+    expect(await message()).toBe("“Tides” is on a story; take it off there first");
+    const published = await aPublished({ authors: [author] });
+    expect(await message()).toBe("“Tides” is on 2 stories; take it off them first");
+    const other = (await anAuthor()).id;
+    await edit(draft.id, { authorIds: [other] });
+    const revision = await edit(published.id, { authorIds: [other] });
+    expect(await message()).toBe("“Tides” is on a story; take it off there first");
+    await publishChanges(commandLine, published.id, { revision, kind: "typo" });
+    expect(await message()).toBe(
+      "“Tides” is on an earlier version of a story, and is kept with it",
+    );
+  });
+
+  it("is refused for what is not there, and to who may not", async () => {
+    const author = await anAuthor();
+    for (const none of [0, 999, 2 ** 40])
+      expect(await refusal(() => removeAuthor(commandLine, none))).toBeInstanceOf(NotFound);
+    for (const role of ["contributor", "author"] as const) {
+      const actor = await staff(role);
+      expect(await refusal(() => removeAuthor(actor, author.id))).toBeInstanceOf(NotAllowed);
     }
   });
 });

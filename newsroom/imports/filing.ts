@@ -59,9 +59,7 @@ async function sectionNamed(tx: Transaction, actor: Actor, name: string): Promis
   if (known) return known.id;
   const moved = await tx.redirect.findUnique({ where: { path: `/${slug}` } });
   if (moved?.sectionId) return moved.sectionId;
-  const last = await tx.section.aggregate({ _max: { position: true } });
-  const position = (last._max.position ?? 0) + 1;
-  return (await saveSection(actor, null, { name, slug, position })).id;
+  return (await saveSection(actor, null, { name, slug })).id;
 }
 
 async function topicNamed(tx: Transaction, actor: Actor, name: string): Promise<number> {

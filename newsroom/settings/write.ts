@@ -1,8 +1,9 @@
 import { record } from "../audit/write";
 import { dialect, Prisma, transaction } from "../database";
 import { changed } from "../freshness";
+import { refuseOverwriting } from "../overwriting";
 import { permit } from "../permissions";
-import { accept, Conflict, Refused, refuse } from "../refusal";
+import { accept, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { policyProblems } from "./policies";
 import { readSettings } from "./read";
@@ -39,26 +40,6 @@ export async function saveSettings(
     await record(tx, actor, "settings.save", { noun: "settings" }, { keys: given });
     await changed(tx, ["settings"]);
   });
-}
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
-/** Two who set the same thing alike are not in each other's way. */
-function refuseOverwriting(
-  standing: Settings,
-  wanted: Partial<Settings>,
-  seen: Partial<Settings>,
-  compared: readonly SettingKey[],
-): void {
-  const keys = compared.filter(
-    (key) => !same(seen[key], standing[key]) && !same(wanted[key], standing[key]),
-  );
-  if (keys.length === 0) return;
-  throw new Conflict(
-    keys.map((field) => ({ field, message: "was changed by somebody else in the meantime" })),
-    Object.fromEntries(keys.map((key) => [key, standing[key]])),
-    keys,
-  );
 }
 
 /** Policies are Markdown; what could not be printed is said when it is saved, not left out when it is read. */

@@ -1,12 +1,16 @@
 import { expect, it } from "vitest";
+import { publishChanges } from "../articles/publish";
 import { movedTo } from "../articles/resolve";
 import { database } from "../database";
-import { NotAllowed, NotFound } from "../refusal";
+import { Conflict, NotAllowed, NotFound } from "../refusal";
 import { commandLine } from "../staff/schema";
+import { edit } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
-import { staff } from "../testing/rows";
+import { aTopic, staff } from "../testing/rows";
+import { aDraft, aPublished } from "../testing/stories";
 import { refusal, refusedOn, tracesOf } from "../testing/traces";
-import { saveTopic } from "./write";
+import { topicById } from "./list";
+import { removeTopic, saveTopic } from "./write";
 
 type Given = Parameters<typeof saveTopic>[2];
 const save = (id: number | null, given: Given) => saveTopic(commandLine, id, given);
@@ -109,6 +113,74 @@ describeOnBoth("saveTopic", () => {
       const actor = await staff(role);
       const refused = await refusal(() => saveTopic(actor, null, { name: "Climate" }));
       expect(refused).toBeInstanceOf(NotAllowed);
+    }
+  });
+
+  it("leaves what is not said as it was", async () => {
+    const { id } = await save(null, { name: "Before", description: "Kept." });
+    await save(id, { name: "After" });
+    expect(await topicById(id)).toMatchObject({
+      name: "After",
+      slug: "before",
+      description: "Kept.",
+    });
+    expect(await topicById(2 ** 40)).toBeNull();
+  });
+
+  it("does not overwrite what somebody else has changed since it was seen", async () => {
+    const { id } = await save(null, { name: "Seen", description: "Seen." });
+    await save(id, { description: "Theirs." });
+    const since = { name: "Seen", slug: "seen", description: "Seen." };
+    const error = await refusal(() =>
+      saveTopic(commandLine, id, { name: "Mine", description: "Mine." }, since),
+    );
+    expect(error).toBeInstanceOf(Conflict);
+    expect(error).toMatchObject({
+      theirs: { description: "Theirs." },
+      changedFields: ["description"],
+    });
+    await saveTopic(commandLine, id, { name: "Mine" }, since);
+    expect(await topicById(id)).toMatchObject({ name: "Mine", description: "Theirs." });
+  });
+});
+
+describeOnBoth("removing a topic", () => {
+  it("takes it off its pages, old addresses too, and logs its name", async () => {
+    const editor = await staff("editor", "Ann");
+    const { id } = await save(null, { name: "Gone", slug: "old" });
+    await save(id, { slug: "new" });
+    const { tags, log, details } = await tracesOf(() => removeTopic(editor, id));
+    expect(tags).toEqual([[`address:/topics/new`, `address:/topics/old`, `topic:${id}`].sort()]);
+    expect(log).toEqual([`Ann: topic.remove topic ${id}`]);
+    expect(details).toEqual([{ name: "Gone", slug: "new" }]);
+    expect(await topicById(id)).toBeNull();
+    expect(await movedTo("/topics/old")).toBeNull();
+  });
+
+  it("is refused while a draft, readers or an earlier version have it", async () => {
+    const topic = await aTopic({ name: "Tides" });
+    const draft = await aDraft({ topics: [topic] });
+    const message = async () => (await refusal(() => removeTopic(commandLine, topic.id))).message;
+    expect(await message()).toBe("“Tides” is on a story; take it off there first");
+    const published = await aPublished({ topics: [topic] });
+    expect(await message()).toBe("“Tides” is on 2 stories; take it off them first");
+    const other = (await aTopic()).id;
+    await edit(draft.id, { topicIds: [other] });
+    const revision = await edit(published.id, { topicIds: [other] });
+    expect(await message()).toBe("“Tides” is on a story; take it off there first");
+    await publishChanges(commandLine, published.id, { revision, kind: "typo" });
+    expect(await message()).toBe(
+      "“Tides” is on an earlier version of a story, and is kept with it",
+    );
+  });
+
+  it("is refused for what is not there, and to who may not", async () => {
+    const topic = await aTopic();
+    for (const none of [0, 999, 2 ** 40])
+      expect(await refusal(() => removeTopic(commandLine, none))).toBeInstanceOf(NotFound);
+    for (const role of ["contributor", "author"] as const) {
+      const actor = await staff(role);
+      expect(await refusal(() => removeTopic(actor, topic.id))).toBeInstanceOf(NotAllowed);
     }
   });
 });

@@ -5,7 +5,10 @@ import type { Times } from "../times";
 /** Where the desk shows each kind of thing. */
 const places: Readonly<Record<string, (id: number) => string>> = {
   article: (id) => `/admin/stories/${id}`,
+  author: (id) => `/admin/authors/${id}`,
   image: (id) => `/admin/pictures/${id}`,
+  section: (id) => `/admin/sections/${id}`,
+  topic: (id) => `/admin/topics/${id}`,
 };
 
 /** What was done, as the end of a sentence that begins with a name; what it was done to is a link, if it has a screen. */
