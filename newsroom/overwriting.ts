@@ -5,7 +5,7 @@ import { Conflict } from "./refusal";
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The fields a change sets and its sender said they had seen: those to compare. */
-export const comparedFields = <Fields extends object>(given: Fields, since: Fields) =>
+export const comparedFields = <Fields extends object>(given: Fields, since: object) =>
   Object.keys(given).filter((field) => field in since) as (keyof Fields & string)[];
 
 /**

@@ -11,8 +11,9 @@ export async function answer(work: () => Promise<Outcome | undefined>): Promise<
   }
 }
 
-/** A form's text field, trimmed; "" when it is missing. */
+/** A form's text field, trimmed, its line breaks single; "" when it is missing. */
 export function text(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
+  // A browser sends line breaks as CRLF (HTML, constructing the entry list).
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n").trim() : "";
 }

@@ -38,7 +38,7 @@ export async function saveAuthor(
   actor: Actor,
   id: number | null,
   given: AuthorInput,
-  since: AuthorInput = {},
+  since: Partial<Record<keyof AuthorInput, unknown>> = {},
 ): Promise<{ id: number; slug: string }> {
   permit(actor, "taxonomy.write");
   const seen = accept(seenShape, since);

@@ -21,7 +21,7 @@ export const pictureSelect = {
 } as const;
 
 /** A picture by its hash, or null. */
-async function readPicture(hash: string): Promise<PictureView | null> {
+export async function readPicture(hash: string): Promise<PictureView | null> {
   return database().image.findUnique({ where: { hash }, select: pictureSelect });
 }
 

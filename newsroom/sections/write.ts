@@ -37,7 +37,7 @@ export async function saveSection(
   actor: Actor,
   id: number | null,
   given: SectionInput,
-  since: SectionInput = {},
+  since: Partial<Record<keyof SectionInput, unknown>> = {},
 ): Promise<{ id: number; slug: string }> {
   permit(actor, "taxonomy.write");
   const seen = accept(seenShape, since);

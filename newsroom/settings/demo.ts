@@ -39,6 +39,12 @@ async function whatIsDemo(queries: Queries): Promise<Brought | null> {
 /** Whether there is a demo edition that `removeDemo` would take out. */
 export const hasDemo = async (): Promise<boolean> => (await whatIsDemo(database())) !== null;
 
+/** How many stories of the demo edition `removeDemo` would take out; null when there is none. */
+export async function countDemoStories(): Promise<number | null> {
+  const demo = await whatIsDemo(database());
+  return demo && database().article.count({ where: { id: { in: demo.articles } } });
+}
+
 /**
  * Takes the demo edition out: its stories with all their versions and notes, its sections, topics, authors and pictures.
  * What others have come to stand on stays: a section with a story of the paper's own, an author it credits, a picture it

@@ -18,10 +18,11 @@ import { type SettingKey, type Settings, settings } from "./schema";
 export async function saveSettings(
   actor: Actor,
   input: Partial<Settings>,
-  since: Partial<Settings> = {},
+  since: Partial<Record<SettingKey, unknown>> = {},
 ): Promise<void> {
   permit(actor, "settings.write");
   const given = Object.keys(input).filter((key) => input[key as keyof Settings] !== undefined);
+  if (given.length === 0) return;
   const accepted = accept(settings.partial(), input);
   refuseUnprintable(accepted);
   const seen = accept(settings.partial(), since);

@@ -32,7 +32,7 @@ export async function saveTopic(
   actor: Actor,
   id: number | null,
   given: TopicInput,
-  since: TopicInput = {},
+  since: Partial<Record<keyof TopicInput, unknown>> = {},
 ): Promise<{ id: number; slug: string }> {
   permit(actor, "taxonomy.write");
   const seen = accept(seenShape, since);
