@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PrintedTime } from "@/components/site/PrintedTime";
 import type { CorrectionView } from "@/newsroom/articles/read";
 import { longDate } from "@/newsroom/language/dates";
@@ -9,7 +10,8 @@ export function CorrectionNote({
   correction,
 }: {
   paper: Paper;
-  correction: CorrectionView;
+  /** The desk draws a note that is still being typed. */
+  correction: Omit<CorrectionView, "note"> & { note: ReactNode };
 }) {
   const { words, settings } = paper;
   return (

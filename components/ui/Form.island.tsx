@@ -93,6 +93,15 @@ export function Form({ action, children, className, label, onDone }: Props) {
             {loose.map(({ field, message }) => (
               <p key={field + message}>{field ? `${field}: ${message}` : message}</p>
             ))}
+            {outcome.see && (
+              <p className="mt-1 flex flex-wrap gap-x-4">
+                {outcome.see.map(({ label, href }) => (
+                  <a key={href} href={href} className="underline">
+                    {label}
+                  </a>
+                ))}
+              </p>
+            )}
           </div>
         )}
         {children}

@@ -1,6 +1,8 @@
 /** What became of a form that was sent. Problems name the field they belong to; "" is the form as a whole. */
 export type Outcome = {
   problems?: readonly { field: string; message: string }[];
+  /** Where to look at what stood in the way. */
+  see?: readonly { label: string; href: string }[];
   /** What to say when it went well: "Saved". */
   done?: string;
   /** An address of this site to go on to. */

@@ -8,12 +8,12 @@ import { anImage, aSection, aTopic } from "../testing/rows";
 import { inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
 import { refusal } from "../testing/traces";
-import { readChecklist } from "./checklist";
+import { type Check, readChecklist } from "./checklist";
 import { loadArticle } from "./load";
 import { moveArticle, publish, retract, setEmbargo } from "./publish";
 
 const look = async (id: number) => readChecklist(await loadArticle(database(), id));
-const told = async (id: number, state: "blocks" | "warns") =>
+const told = async (id: number, state: Check["state"]) =>
   (await look(id)).filter((check) => check.state === state);
 
 describeOnBoth("the checklist", () => {
@@ -42,6 +42,8 @@ describeOnBoth("the checklist", () => {
       ["Text", `/admin/stories/${id}#body`],
       ["Pull quotes", `/admin/stories/${id}#body`],
       ["Pictures", `/admin/stories/${id}#body`],
+    ]);
+    expect((await told(id, "waits")).map(({ name, href }) => [name, href])).toEqual([
       ["Embargo", "#embargo"],
     ]);
     const { problems } = await refusal(() => publish(commandLine, id));

@@ -10,7 +10,8 @@ import { pictureProblems, publishingProblems } from "./rules";
 /** One thing looked at. `href` leads to where it can be put right. */
 export type Check = {
   name: string;
-  state: "good" | "warns" | "blocks";
+  /** What waits keeps the story back only until a date; it can be scheduled for later. */
+  state: "good" | "warns" | "waits" | "blocks";
   /** What is the matter; for a good one, nothing, or what was found. */
   message: string | null;
   href: string;
@@ -19,7 +20,7 @@ export type Check = {
 /** A longer headline breaks into too many lines on a phone, in characters. */
 const longHeadline = 90;
 
-/** Looks a draft over. What blocks here is what `publish` refuses. */
+/** Looks a draft over. What blocks or waits here is what `publish` refuses. */
 export async function readChecklist(article: LoadedArticle, now = new Date()): Promise<Check[]> {
   const { id, draft, slug, section, embargoUntil } = article;
   const { content } = draft;
@@ -62,7 +63,7 @@ export async function readChecklist(article: LoadedArticle, now = new Date()): P
     },
     block("Address", "slug", taken ? ["belongs to another story, or once did"] : []),
     ...(underEmbargo
-      ? [{ name: "Embargo", state: "blocks" as const, message: "has not ended", href: "#embargo" }]
+      ? [{ name: "Embargo", state: "waits" as const, message: "has not ended", href: "#embargo" }]
       : []),
     ...warn(
       "Headline",

@@ -18,6 +18,8 @@ export type Mention = {
   where: string;
   /** Where it can be seen or put right. */
   href: string;
+  /** Where readers see another story. */
+  path?: string;
   excerpt: ExcerptPart[];
 };
 
@@ -151,6 +153,7 @@ async function inOthers(id: number, taken: TakenWords[]): Promise<Mention[]> {
         in: "other",
         where: summary.headline,
         href: `/admin/stories/${summary.id}`,
+        path: summary.path,
         excerpt: hasFind(said, query) ? excerptOf(said, query) : excerpt,
       });
     }

@@ -11,7 +11,13 @@ import type { Actor } from "../staff/schema";
 import { claimAddress, leaveRedirect } from "./address";
 import { printable } from "./body";
 import { loadArticle, loadForWrite, stateOf, tagsOf } from "./load";
-import { refuseDate, refuseMove, refuseStale, refuseUnprintable } from "./refusals";
+import {
+  refuseDate,
+  refuseMove,
+  refuseOtherVersion,
+  refuseStale,
+  refuseUnprintable,
+} from "./refusals";
 import { sameContent } from "./rules";
 import {
   type ArticleState,
@@ -162,20 +168,23 @@ function datesMoved(kind: ChangeKind, at: Date): { updatedAt?: Date; correctedAt
 }
 
 /**
- * Takes a published article back. Its address answers 410 with headline, date and reason for ever.
+ * Takes a published article back. Its address answers 410 with headline, date and reason for ever. `version` is the one
+ * that was read and found wanting: a retraction cannot be taken back, and another version may have mended the matter.
  * @throws Refused on `reason` when it is missing, on `status` when it is not published.
+ * @throws Conflict when another version than `version` stands.
  */
 export async function retract(
   actor: Actor,
   id: number,
   reason: string,
-  { at: given }: { at?: Date } = {},
+  { at: given, version }: { at?: Date; version?: number } = {},
 ): Promise<ArticleState> {
   const note = accept(retraction, { reason }).reason;
   return transaction(async (tx) => {
     const article = await loadForWrite(tx, id);
     permit(actor, "article.retract", article.ownerId);
     refuseMove(article, "retracted");
+    if (version !== undefined) refuseOtherVersion(article, version);
     const at = given ?? new Date();
     if (given) refuseDate("retractedAt", given, new Date(), article.live?.savedAt);
     await tx.article.update({ where: { id }, data: { status: "retracted", retractedAt: at } });

@@ -33,10 +33,34 @@ export function refuseStale(article: LoadedArticle, revision: number, mine?: Con
   );
 }
 
+/** Refuses what was decided about another version than readers see. */
+export function refuseOtherVersion(article: LoadedArticle, version: number): void {
+  if (version === article.live?.number) return;
+  const message = "another version was published after you opened this one";
+  throw new Conflict([{ field: "", message }], stateOf(article), []);
+}
+
+const standings: Record<Status, string> = {
+  draft: "a draft",
+  inReview: "in review",
+  ready: "ready",
+  scheduled: "scheduled",
+  published: "published",
+  retracted: "retracted",
+};
+const moves: Record<Status, string> = {
+  draft: "go back to draft",
+  inReview: "be submitted for review",
+  ready: "be marked ready",
+  scheduled: "be scheduled",
+  published: "be published",
+  retracted: "be retracted",
+};
+
 /** Refuses a move of status the rules forbid. */
 export function refuseMove(article: LoadedArticle, to: Status): void {
   if (!mayMove(article.status, to)) {
-    refuse("status", `an article that is ${article.status} cannot become ${to}`);
+    refuse("status", `an article that is ${standings[article.status]} cannot ${moves[to]}`);
   }
 }
 

@@ -1,13 +1,14 @@
 /** Taking an article back, and keeping one out of Popular. */
 import { expect, it } from "vitest";
 import { database, transaction } from "../database";
+import { Conflict } from "../refusal";
 import { commandLine } from "../staff/schema";
 import { edit } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
 import { anAuthor, aTopic } from "../testing/rows";
 import { bring, inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
-import { refusedOn, searchable, tracesOf } from "../testing/traces";
+import { refusal, refusedOn, searchable, tracesOf } from "../testing/traces";
 import { bar, publishChanges, retract } from "./publish";
 
 const row = (id: number) => database().article.findUniqueOrThrow({ where: { id } });
@@ -106,6 +107,17 @@ describeOnBoth("retract", () => {
     const at = new Date("2024-05-02T08:00:00Z");
     await retract(commandLine, id, "Made up.", { at });
     expect(await row(id)).toMatchObject({ retractedAt: at });
+  });
+
+  it("refuses when readers see another version than was judged", async () => {
+    const { id } = await aPublished();
+    const revision = await edit(id, { headline: "Mended" });
+    await publishChanges(commandLine, id, { kind: "update", revision });
+    const refused = await refusal(() => retract(commandLine, id, "Made up.", { version: 1 }));
+    expect(refused).toBeInstanceOf(Conflict);
+    expect(await retract(commandLine, id, "Made up.", { version: 2 })).toMatchObject({
+      status: "retracted",
+    });
   });
 
   it.each(["draft", "inReview", "ready", "scheduled", "retracted"] as const)(

@@ -26,10 +26,13 @@ export function publishingProblems(content: Content): Problem[] {
     problems.push({ field: "authorIds", message: "needs a byline: at least one author" });
   }
   if (!plainText(content.body).trim()) problems.push({ field: "body", message: "has no text" });
-  for (const id of brokenQuotes(content.body)) {
+  const broken = brokenQuotes(content.body);
+  const quotes = content.body.content.filter((node) => node.type === "pullQuote");
+  for (const [index, { attrs }] of quotes.entries()) {
+    if (!broken.includes(attrs.quote)) continue;
     problems.push({
       field: "body",
-      message: `the words of the pull quote “${id}” are gone from the text; mark them again or remove the quote`,
+      message: `the words of pull quote ${index + 1} are gone from the text; mark them again or remove the quote`,
     });
   }
   return problems;

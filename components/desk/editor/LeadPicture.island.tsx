@@ -28,7 +28,7 @@ export function LeadPicture({ start, caption, readOnly, lang, onPicture, onCapti
     setOpen(false);
   }
   return (
-    <figure className={picture ? "" : "story-no-picture"}>
+    <figure id="leadImageId" className={picture ? "" : "story-no-picture"}>
       {picture && <Picture picture={picture} sizes="(min-width: 66rem) 56rem, 94vw" lead />}
       {picture && (
         <figcaption className="furniture mt-2 text-[0.8125rem] text-muted leading-5">

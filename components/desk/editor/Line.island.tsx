@@ -54,6 +54,7 @@ export function Line({
     <div>
       <textarea
         {...rest}
+        id={field}
         ref={area}
         rows={1}
         aria-label={label}

@@ -131,6 +131,7 @@ export function Picks({
       )}
       <span className="relative">
         <input
+          id={field}
           ref={input}
           type="text"
           role="combobox"

@@ -145,6 +145,7 @@ function Section({ choices, readOnly, sectionId, onSection }: Props) {
   return (
     <div className="furniture font-semibold text-[0.9375rem] leading-6">
       <select
+        id="sectionId"
         aria-label="Section"
         aria-invalid={problem ? true : undefined}
         value={sectionId}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId, useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "@/components/ui/Button.island";
 import type { Outcome } from "@/components/ui/outcome";
 import type { DeskStory } from "@/newsroom/articles/desk-read";
@@ -258,7 +258,8 @@ function Labelled({
   hint?: ReactNode;
   children(given: Given): ReactNode;
 }) {
-  const id = useId();
+  // Other screens lead to a field by its name.
+  const id = field;
   const problem = useProblem(field);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (

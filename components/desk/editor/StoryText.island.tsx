@@ -64,7 +64,7 @@ export function StoryText(props: Props) {
   }, []);
 
   return (
-    <div>
+    <div id="body">
       <div ref={place} className="min-h-[16rem]" />
       {problem && (
         <p id={id} role="alert" className="field-problem furniture">

@@ -1,0 +1,140 @@
+"use server";
+
+import { z } from "zod";
+import { answer, text } from "@/app/(desk)/answer";
+import { requireStaff } from "@/app/(desk)/require-staff";
+import { paper } from "@/app/(site)/paper";
+import type { Done } from "@/components/desk/publish/done";
+import { timesIn } from "@/components/desk/times";
+import type { Outcome } from "@/components/ui/outcome";
+import * as articles from "@/newsroom/articles/publish";
+import { changeKind } from "@/newsroom/articles/schema";
+import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
+import { fromLocalTime } from "@/newsroom/language/local-time";
+import { accept, Conflict, refuse } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
+import type { StaffActor } from "@/newsroom/staff/session";
+
+const number = z.coerce.number().pipe(rowId);
+const read = z.object({ id: number, revision: number, version: number.optional() });
+
+type Work = (given: {
+  actor: StaffActor;
+  id: number;
+  revision: number;
+  version?: number;
+  timeZone: string;
+}) => Promise<Done>;
+
+/** Does something to the story a form is about; then its screen says what was done. */
+async function act(form: FormData, work: Work): Promise<Outcome> {
+  const actor = await requireStaff();
+  const { settings } = await paper();
+  const { timeZone } = settings;
+  const id = text(form, "id");
+  const screen = `/admin/stories/${encodeURIComponent(id)}/publish`;
+  const outcome = await answer(async () => {
+    const given = accept(read, {
+      id,
+      revision: text(form, "revision"),
+      version: text(form, "version") || undefined,
+    });
+    try {
+      const done = await work({ actor, timeZone, ...given });
+      return { goTo: `${screen}?done=${done}` };
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      return {
+        problems: error.problems.map(({ field, message }) => ({
+          field,
+          message: `${message}. Nothing was done`,
+        })),
+        see: [
+          {
+            label: "Look at what changed",
+            href: `/admin/stories/${given.id}/versions?before=r${given.revision}&after=draft`,
+          },
+          { label: "Open this screen anew", href: screen },
+        ],
+      };
+    }
+  });
+  return inWords(outcome, screen, timesIn(timeZone).moment);
+}
+
+/** Problems in the words of whoever reads them: moments on the paper's clock, and what to do when a story moved on. */
+function inWords(outcome: Outcome, screen: string, moment: (at: Date) => string): Outcome {
+  if (!outcome.problems) return outcome;
+  const isMoved = outcome.problems.some(({ field }) => field === "status");
+  return {
+    ...outcome,
+    problems: outcome.problems.map(({ field, message }) => ({
+      field: field === "status" ? "" : field,
+      message: message.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (iso) => moment(new Date(iso))),
+    })),
+    ...(isMoved && { see: [{ label: "See where it stands now", href: screen }] }),
+  };
+}
+
+/** A date and time typed on the paper's clock. */
+function typedTime(form: FormData, field: string, timeZone: string): Date {
+  const typed = fromLocalTime(text(form, field), timeZone);
+  if ("problem" in typed) refuse(field, typed.problem);
+  return typed.at;
+}
+
+/** Publishes a draft. */
+export async function publish(form: FormData): Promise<Outcome> {
+  return act(form, async ({ actor, id, revision }) => {
+    await articles.publish(actor, id, { revision });
+    return "publish";
+  });
+}
+
+/** Has a draft published at a moment. */
+export async function schedule(form: FormData): Promise<Outcome> {
+  return act(form, async ({ actor, id, revision, timeZone }) => {
+    await articles.schedule(actor, id, typedTime(form, "scheduledFor", timeZone), revision);
+    return "schedule";
+  });
+}
+
+/** Sets the moment before which nobody can publish it, or lifts it. */
+export async function embargo(form: FormData): Promise<Outcome> {
+  return act(form, async ({ actor, id, timeZone }) => {
+    const isLifted = text(form, "lift") !== "";
+    const until = isLifted ? null : typedTime(form, "embargoUntil", timeZone);
+    await articles.setEmbargo(actor, id, until);
+    return isLifted ? "lift" : "embargo";
+  });
+}
+
+/** Publishes what was changed since readers saw it. */
+export async function publishChanges(form: FormData): Promise<Outcome> {
+  return act(form, async ({ actor, id, revision }) => {
+    const kind = changeKind.safeParse(text(form, "kind"));
+    if (!kind.success) refuse("kind", "Choose what the change is; nothing was published yet");
+    const note = text(form, "note") || undefined;
+    await articles.publishChanges(actor, id, { revision, kind: kind.data, note });
+    return kind.data;
+  });
+}
+
+/** Takes a published story back. */
+export async function retract(form: FormData): Promise<Outcome> {
+  return act(form, async ({ actor, id, version }) => {
+    await articles.retract(actor, id, text(form, "reason"), { version });
+    return "retract";
+  });
+}
+
+const steps = { submit: submitForReview, markReady, draft: returnToDraft };
+
+/** Hands a story on, or back to its writer. */
+export async function takeStep(form: FormData): Promise<Outcome> {
+  return act(form, async ({ actor, id, revision }) => {
+    const step = accept(z.enum(["submit", "markReady", "draft"]), text(form, "step"));
+    await steps[step](actor, id, revision);
+    return step;
+  });
+}
