@@ -107,6 +107,7 @@ export function StoryPanel(props: Props) {
               {label}
             </Button>
           ))}
+        {!may.publish && status !== "retracted" && link("publish", "Checklist", "button-quiet")}
         {link("versions", "Versions", "button-quiet")}
         {link("preview", "Preview", "button-quiet")}
       </div>
