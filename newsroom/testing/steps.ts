@@ -1,6 +1,5 @@
 /** Bringing an article to where a test begins. */
-import { publish, retract } from "../articles/publish";
-import { schedule } from "../articles/schedule";
+import { publish, retract, schedule } from "../articles/publish";
 import type { Status } from "../articles/schema";
 import { markReady, submitForReview } from "../articles/write";
 import { commandLine } from "../staff/schema";
