@@ -5,10 +5,9 @@ import { answer, text } from "@/app/(desk)/answer";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import { paper } from "@/app/(site)/paper";
 import type { Done } from "@/components/desk/publish/done";
-import { timesIn } from "@/components/desk/times";
+import { onTheClock, type Times, timesIn } from "@/components/desk/times";
 import type { Outcome } from "@/components/ui/outcome";
-import { publish, publishChanges, retract } from "@/newsroom/articles/publish";
-import { schedule, setEmbargo } from "@/newsroom/articles/schedule";
+import * as articles from "@/newsroom/articles/publish";
 import { changeKind } from "@/newsroom/articles/schema";
 import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
 import { fromLocalTime } from "@/newsroom/language/local-time";
@@ -60,18 +59,18 @@ async function act(form: FormData, work: Work): Promise<Outcome> {
       };
     }
   });
-  return inWords(outcome, screen, timesIn(timeZone).moment);
+  return inWords(outcome, screen, timesIn(timeZone));
 }
 
 /** Problems in the words of whoever reads them: moments on the paper's clock, and what to do when a story moved on. */
-function inWords(outcome: Outcome, screen: string, moment: (at: Date) => string): Outcome {
+function inWords(outcome: Outcome, screen: string, times: Times): Outcome {
   if (!outcome.problems) return outcome;
   const isMoved = outcome.problems.some(({ field }) => field === "status");
   return {
     ...outcome,
     problems: outcome.problems.map(({ field, message }) => ({
       field: field === "status" ? "" : field,
-      message: message.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (iso) => moment(new Date(iso))),
+      message: onTheClock(message, times),
     })),
     ...(isMoved && { see: [{ label: "See where it stands now", href: screen }] }),
   };
@@ -85,46 +84,46 @@ function typedTime(form: FormData, field: string, timeZone: string): Date {
 }
 
 /** Publishes a draft. */
-export async function publishStory(form: FormData): Promise<Outcome> {
+export async function publish(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision }) => {
-    await publish(actor, id, { revision });
+    await articles.publish(actor, id, { revision });
     return "publish";
   });
 }
 
 /** Has a draft published at a moment. */
-export async function scheduleStory(form: FormData): Promise<Outcome> {
+export async function schedule(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision, timeZone }) => {
-    await schedule(actor, id, typedTime(form, "scheduledFor", timeZone), revision);
+    await articles.schedule(actor, id, typedTime(form, "scheduledFor", timeZone), revision);
     return "schedule";
   });
 }
 
 /** Sets the moment before which nobody can publish it, or lifts it. */
-export async function embargoStory(form: FormData): Promise<Outcome> {
+export async function embargo(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, timeZone }) => {
     const isLifted = text(form, "lift") !== "";
     const until = isLifted ? null : typedTime(form, "embargoUntil", timeZone);
-    await setEmbargo(actor, id, until);
+    await articles.setEmbargo(actor, id, until);
     return isLifted ? "lift" : "embargo";
   });
 }
 
 /** Publishes what was changed since readers saw it. */
-export async function changeStory(form: FormData): Promise<Outcome> {
+export async function publishChanges(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision }) => {
     const kind = changeKind.safeParse(text(form, "kind"));
     if (!kind.success) refuse("kind", "Choose what the change is; nothing was published yet");
     const note = text(form, "note") || undefined;
-    await publishChanges(actor, id, { revision, kind: kind.data, note });
+    await articles.publishChanges(actor, id, { revision, kind: kind.data, note });
     return kind.data;
   });
 }
 
 /** Takes a published story back. */
-export async function retractStory(form: FormData): Promise<Outcome> {
+export async function retract(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, version }) => {
-    await retract(actor, id, text(form, "reason"), { version });
+    await articles.retract(actor, id, text(form, "reason"), { version });
     return "retract";
   });
 }
@@ -132,7 +131,7 @@ export async function retractStory(form: FormData): Promise<Outcome> {
 const steps = { submit: submitForReview, markReady, draft: returnToDraft };
 
 /** Hands a story on, or back to its writer. */
-export async function handOn(form: FormData): Promise<Outcome> {
+export async function takeStep(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision }) => {
     const step = accept(z.enum(["submit", "markReady", "draft"]), text(form, "step"));
     await steps[step](actor, id, revision);

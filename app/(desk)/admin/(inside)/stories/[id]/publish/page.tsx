@@ -17,14 +17,7 @@ import { WhereElse } from "@/components/desk/publish/WhereElse";
 import { timesIn } from "@/components/desk/times";
 import { readPublishing } from "@/newsroom/articles/publish-read";
 import { longDate } from "@/newsroom/language/dates";
-import {
-  changeStory,
-  embargoStory,
-  handOn,
-  publishStory,
-  retractStory,
-  scheduleStory,
-} from "./actions";
+import { embargo, publish, publishChanges, retract, schedule, takeStep } from "./actions";
 
 export const metadata: Metadata = { title: "Publish" };
 
@@ -104,19 +97,19 @@ export default async function PublishScreen({ params, searchParams }: Props) {
               times={times}
               timeZone={timeZone}
               now={now}
-              actions={{ publish: publishStory, schedule: scheduleStory, embargo: embargoStory }}
+              actions={{ publish, schedule, embargo }}
             />
           )}
           {isComing && (
             <Part title={status === "scheduled" ? "Take it off the schedule" : "Hand it on"}>
-              <Steps story={story} read={read} action={handOn} />
+              <Steps story={story} read={read} action={takeStep} />
             </Part>
           )}
           {change && may.publish && (
             <Part title="Publish changes">
               <ChangeForm
                 story={read}
-                action={changeStory}
+                action={publishChanges}
                 isBlocked={story.checks.some((check) => check.state === "blocks")}
                 lang={language}
                 previews={{
@@ -134,7 +127,7 @@ export default async function PublishScreen({ params, searchParams }: Props) {
             >
               <RetractStory
                 story={read}
-                action={retractStory}
+                action={retract}
                 headline={story.headline}
                 dates={`${words.published} ${longDate(publishedAt, settings)} · ${words.retracted} ${longDate(now, settings)}`}
                 lang={language}
