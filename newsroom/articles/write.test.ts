@@ -10,8 +10,7 @@ import { inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
 import { refusal, refusedOn, tracesOf } from "../testing/traces";
 import { loadArticle } from "./load";
-import { moveArticle, publish, retract } from "./publish";
-import { schedule } from "./schedule";
+import { moveArticle, publish, retract, schedule } from "./publish";
 import type { ContentInput } from "./schema";
 import { markReady, returnToDraft, saveDraft } from "./write";
 

@@ -1,8 +1,7 @@
 /** Bringing stories in from files. */
 import { basename } from "node:path";
 import { loadArticle } from "../articles/load";
-import { publish } from "../articles/publish";
-import { schedule } from "../articles/schedule";
+import { publish, schedule } from "../articles/publish";
 import type { ArticleState, ContentInput } from "../articles/schema";
 import { saveDraft } from "../articles/write";
 import { record } from "../audit/write";
