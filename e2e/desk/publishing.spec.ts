@@ -141,9 +141,9 @@ test("a decision about words that somebody changed meanwhile is refused, with th
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const alert = page.getByRole("alert").filter({ hasText: "The admin saved this article" });
   await expect(alert).toContainText("Nothing was done");
-  await expect(alert.getByRole("link", { name: "Look at what changed" })).toBeVisible();
-  await alert.getByRole("link", { name: "Open this screen anew" }).click();
-  await expect(page.getByText("A draft. Nobody outside the desk sees it.")).toBeVisible();
+  await expect(alert.getByRole("link", { name: "Open this screen anew" })).toBeVisible();
+  await alert.getByRole("link", { name: "Look at what changed" }).click();
+  await expect(page.getByRole("insertion").filter({ hasText: "one more claim" })).toBeVisible();
 });
 
 test("a story goes out at its hour by itself, but never before its embargo ends", async ({

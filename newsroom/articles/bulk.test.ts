@@ -8,7 +8,7 @@ import { bring } from "../testing/steps";
 import { aDraft, type Story } from "../testing/stories";
 import { tracesOf } from "../testing/traces";
 import { actOnEach, type BulkOutcome } from "./bulk";
-import { setEmbargo } from "./publish";
+import { setEmbargo } from "./schedule";
 
 const statusOf = async ({ id }: Story) =>
   (await database().article.findUniqueOrThrow({ where: { id } })).status;

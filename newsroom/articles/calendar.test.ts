@@ -6,7 +6,7 @@ import { describeOnBoth } from "../testing/paper";
 import { aSection, staff } from "../testing/rows";
 import { aDraft, aPublished } from "../testing/stories";
 import { type CalendarMonth, readCalendar } from "./calendar";
-import { setEmbargo } from "./publish";
+import { setEmbargo } from "./schedule";
 
 const told = (month: CalendarMonth | null) =>
   [...(month ?? [])].map(([day, items]) => [

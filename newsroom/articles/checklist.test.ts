@@ -10,7 +10,8 @@ import { aDraft, aPublished } from "../testing/stories";
 import { refusal } from "../testing/traces";
 import { type Check, readChecklist } from "./checklist";
 import { loadArticle } from "./load";
-import { moveArticle, publish, retract, setEmbargo } from "./publish";
+import { moveArticle, publish, retract } from "./publish";
+import { setEmbargo } from "./schedule";
 
 const look = async (id: number) => readChecklist(await loadArticle(database(), id));
 const told = async (id: number, state: Check["state"]) =>

@@ -6,7 +6,7 @@ import { describeOnBoth } from "../testing/paper";
 import { aDraft, type Story } from "../testing/stories";
 import { publishDue } from "./due";
 import { loadArticle } from "./load";
-import { schedule } from "./publish";
+import { schedule } from "./schedule";
 import { returnToDraft, saveDraft } from "./write";
 
 const minute = 60_000;

@@ -11,15 +11,8 @@ import { bring, inHours } from "../testing/steps";
 import { aDraft } from "../testing/stories";
 import { refusal } from "../testing/traces";
 import { loadArticle } from "./load";
-import {
-  bar,
-  moveArticle,
-  publish,
-  publishChanges,
-  retract,
-  schedule,
-  setEmbargo,
-} from "./publish";
+import { bar, moveArticle, publish, publishChanges, retract } from "./publish";
+import { schedule, setEmbargo } from "./schedule";
 import type { Status } from "./schema";
 import { markReady, returnToDraft, saveDraft, submitForReview } from "./write";
 

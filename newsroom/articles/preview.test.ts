@@ -12,8 +12,9 @@ import { refusal } from "../testing/traces";
 import { loadArticle } from "./load";
 import { readPreview, readPreviewForDesk, readSharedPreview } from "./preview";
 import { makePreviewLink, readPreviewLinks, revokePreviewLink } from "./preview-link";
-import { publish, schedule } from "./publish";
+import { publish } from "./publish";
 import { readArticle } from "./read";
+import { schedule } from "./schedule";
 
 const preview = async (id: number, now?: Date) =>
   readPreview(await loadArticle(database(), id), now);

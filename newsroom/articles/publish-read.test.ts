@@ -7,8 +7,9 @@ import { staff } from "../testing/rows";
 import { inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
 import { refusal } from "../testing/traces";
-import { publishChanges, retract, schedule, setEmbargo } from "./publish";
+import { publishChanges, retract } from "./publish";
 import { readPublishing } from "./publish-read";
+import { schedule, setEmbargo } from "./schedule";
 
 describeOnBoth("a story on its way to readers", () => {
   it("says where it stands, when it is to go out, and what keeps it back", async () => {

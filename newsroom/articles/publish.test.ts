@@ -11,7 +11,8 @@ import { bring, inHours } from "../testing/steps";
 import { aDraft } from "../testing/stories";
 import { refusal, refusedOn, searchable, tracesOf } from "../testing/traces";
 import { loadArticle } from "./load";
-import { publish, publishChanges, schedule, setEmbargo } from "./publish";
+import { publish, publishChanges } from "./publish";
+import { schedule, setEmbargo } from "./schedule";
 import type { ContentInput } from "./schema";
 
 const row = (id: number) => database().article.findUniqueOrThrow({ where: { id } });

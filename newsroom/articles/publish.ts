@@ -1,4 +1,4 @@
-/** Publishing and all that follows: schedule, change, retract, move, bar. */
+/** Publishing and all that follows: change, retract, move, bar. */
 import { z } from "zod";
 import { record } from "../audit/write";
 import { transaction } from "../database";
@@ -69,32 +69,6 @@ export async function publish(
       ...tagsOf(article, article.draft.content),
       `address:/${article.section.slug}/${article.slug}`,
     ]);
-    return stateOf(await loadArticle(tx, id));
-  });
-}
-
-/**
- * Sets the moment an article will be published by the clock.
- * @throws Refused when it is not in the future, before the embargo ends, or the article could not be printed now.
- */
-export async function schedule(
-  actor: Actor,
-  id: number,
-  at: Date,
-  revision?: number,
-): Promise<ArticleState> {
-  return transaction(async (tx) => {
-    const article = await loadForWrite(tx, id);
-    permit(actor, "article.publish", article.ownerId);
-    if (article.status !== "scheduled") refuseMove(article, "scheduled");
-    if (revision !== undefined) refuseStale(article, revision);
-    await refuseUnprintable(tx, article);
-    if (!(at > new Date())) refuse("scheduledFor", "must be in the future");
-    if (article.embargoUntil && at < article.embargoUntil) {
-      refuse("scheduledFor", `is before the embargo ends (${article.embargoUntil.toISOString()})`);
-    }
-    await tx.article.update({ where: { id }, data: { status: "scheduled", scheduledFor: at } });
-    await record(tx, actor, "article.schedule", { noun: "article", id }, { at: at.toISOString() });
     return stateOf(await loadArticle(tx, id));
   });
 }
@@ -262,26 +236,5 @@ export async function bar(actor: Actor, id: number, barred: boolean): Promise<vo
     if (barred) await tx.rank.deleteMany({ where: { articleId: id } });
     await record(tx, actor, "article.bar", { noun: "article", id }, { barred });
     await changed(tx, ["popular"]);
-  });
-}
-
-/** Sets or lifts the moment before which an article may not be public. */
-export async function setEmbargo(actor: Actor, id: number, until: Date | null): Promise<void> {
-  await transaction(async (tx) => {
-    const article = await loadForWrite(tx, id);
-    permit(actor, "article.publish", article.ownerId);
-    if (article.publishedAt) refuse("embargoUntil", "the article is public already");
-    if (until && Number.isNaN(until.getTime())) refuse("embargoUntil", "is not a date");
-    if (until && article.scheduledFor && article.scheduledFor < until) {
-      refuse("embargoUntil", `is after the scheduled time (${article.scheduledFor.toISOString()})`);
-    }
-    await tx.article.update({ where: { id }, data: { embargoUntil: until } });
-    await record(
-      tx,
-      actor,
-      "article.embargo",
-      { noun: "article", id },
-      { until: until?.toISOString() ?? null },
-    );
   });
 }

@@ -7,7 +7,7 @@ import { describeOnBoth } from "../testing/paper";
 import { bring, inHours } from "../testing/steps";
 import { aDraft } from "../testing/stories";
 import { refusal, refusedOn, tracesOf } from "../testing/traces";
-import { schedule } from "./publish";
+import { schedule } from "./schedule";
 import { markReady, returnToDraft, saveDraft, submitForReview } from "./write";
 
 const row = (id: number) => database().article.findUniqueOrThrow({ where: { id } });

@@ -7,7 +7,7 @@ import { describeOnBoth } from "../testing/paper";
 import { anImage, staff } from "../testing/rows";
 import { bring, inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
-import { schedule } from "./publish";
+import { schedule } from "./schedule";
 import { readWaiting } from "./waiting";
 import { returnToDraft, submitForReview } from "./write";
 

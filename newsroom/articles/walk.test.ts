@@ -13,17 +13,10 @@ import { inHours } from "../testing/steps";
 import { aDraft } from "../testing/stories";
 import { searchable } from "../testing/traces";
 import { loadArticle, toContent } from "./load";
-import {
-  bar,
-  moveArticle,
-  publish,
-  publishChanges,
-  retract,
-  schedule,
-  setEmbargo,
-} from "./publish";
+import { bar, moveArticle, publish, publishChanges, retract } from "./publish";
 import { movedTo } from "./resolve";
 import { mayMove } from "./rules";
+import { schedule, setEmbargo } from "./schedule";
 import { type ChangeKind, changeKind, status } from "./schema";
 import { markReady, returnToDraft, saveDraft, submitForReview } from "./write";
 

@@ -10,7 +10,8 @@ import { inHours } from "../testing/steps";
 import { aDraft, aPublished } from "../testing/stories";
 import { refusal, refusedOn, tracesOf } from "../testing/traces";
 import { loadArticle } from "./load";
-import { moveArticle, publish, retract, schedule } from "./publish";
+import { moveArticle, publish, retract } from "./publish";
+import { schedule } from "./schedule";
 import type { ContentInput } from "./schema";
 import { markReady, returnToDraft, saveDraft } from "./write";
 

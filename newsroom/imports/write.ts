@@ -1,7 +1,8 @@
 /** Bringing stories in from files. */
 import { basename } from "node:path";
 import { loadArticle } from "../articles/load";
-import { publish, schedule } from "../articles/publish";
+import { publish } from "../articles/publish";
+import { schedule } from "../articles/schedule";
 import type { ArticleState, ContentInput } from "../articles/schema";
 import { saveDraft } from "../articles/write";
 import { record } from "../audit/write";

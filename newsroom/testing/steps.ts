@@ -1,5 +1,6 @@
 /** Bringing an article to where a test begins. */
-import { publish, retract, schedule } from "../articles/publish";
+import { publish, retract } from "../articles/publish";
+import { schedule } from "../articles/schedule";
 import type { Status } from "../articles/schema";
 import { markReady, submitForReview } from "../articles/write";
 import { commandLine } from "../staff/schema";

@@ -15,9 +15,10 @@ import { type Drawer, type Kept, KeptWords } from "./kept-words";
 import { AutosaveContext, useSaveState } from "./problems.island";
 import { StoryBar } from "./StoryBar.island";
 import { type PaperOfStory, StoryPage } from "./StoryPage.island";
-import { type Standing, type StoryActions, StoryPanel } from "./StoryPanel.island";
+import { StoryPanel } from "./StoryPanel.island";
 import { send, sendAside } from "./send";
 import { Sheet } from "./sheet";
+import type { Standing, StoryActions } from "./standing";
 import type { StoryWords } from "./words";
 
 type Props = {

@@ -1,25 +1,17 @@
 "use client";
 
-import { type ReactNode, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/Button.island";
 import type { Outcome } from "@/components/ui/outcome";
-import type { DeskStory } from "@/newsroom/articles/desk-read";
 import { mayMove } from "@/newsroom/articles/rules";
 import { type Kind, kind as kinds, type Status } from "@/newsroom/articles/schema";
 import { statusNames } from "../status-names";
+import { Address } from "./Address.island";
 import type { Autosave } from "./autosave";
-import { useProblem } from "./problems.island";
+import { Counted } from "./Counted.island";
+import { Labelled } from "./Labelled.island";
 import type { Sheet } from "./sheet";
-
-/** A step of the story on its way. */
-type Step = "submit" | "markReady" | "draft";
-
-/** The server actions the panel calls. */
-export type StoryActions = {
-  step(id: number, step: Step, revision: number): Promise<Outcome>;
-  move(id: number, to: { sectionId: number; slug: string }): Promise<Outcome>;
-  bar(id: number, barred: boolean): Promise<Outcome>;
-};
+import type { Standing, Step, StoryActions } from "./standing";
 
 const steps: readonly { step: Step; label: string; to: Status }[] = [
   { step: "submit", label: "Submit for review", to: "inReview" },
@@ -27,17 +19,9 @@ const steps: readonly { step: Step; label: string; to: Status }[] = [
   { step: "draft", label: "Back to draft", to: "draft" },
 ];
 
-/** What the panel knows of the story beside its words. */
-export type Standing = Pick<DeskStory, "isPublic" | "barred" | "readOnly" | "may"> & {
-  id: number | null;
-  status: Status;
-  sectionId: number;
-  slug: string;
-};
-
 type Props = {
   standing: Standing;
-  /** The section chosen at the top; for a published story it moves with the slug, from here. */
+  /** The section chosen at the top. */
   sectionId: number;
   sections: readonly { id: number; slug: string }[];
   start: { kind: Kind; slug: string | undefined; title: string | null; description: string | null };
@@ -115,6 +99,7 @@ export function StoryPanel(props: Props) {
               {label}
             </Button>
           ))}
+        {!may.publish && status !== "retracted" && link("publish", "Checklist", "button-quiet")}
         {link("versions", "Versions", "button-quiet")}
         {link("preview", "Preview", "button-quiet")}
       </div>
@@ -178,140 +163,5 @@ export function StoryPanel(props: Props) {
         </label>
       )}
     </section>
-  );
-}
-
-type Act = (work: (id: number) => Promise<Outcome>, done: () => void) => void;
-
-/** The slug: until it is published it follows the headline unless somebody chose; afterwards the story is moved. */
-function Address(props: Props & { act: Act }) {
-  const { standing, sectionId, sections, sheet, start, actions, act, onStanding } = props;
-  const [typed, setTyped] = useState(start.slug);
-  const slug = typed ?? standing.slug;
-  const section = sections.find(({ id }) => id === sectionId)?.slug ?? "";
-  const isMoved = slug !== standing.slug || sectionId !== standing.sectionId;
-  const to = { sectionId, slug };
-  return (
-    <Labelled
-      label="Slug"
-      field="slug"
-      hint={
-        slug
-          ? `/${section}/${slug}${typed === undefined && !standing.isPublic ? " · follows the headline" : ""}`
-          : "Made from the headline"
-      }
-    >
-      {(given) => (
-        <>
-          <input
-            {...given}
-            type="text"
-            maxLength={120}
-            spellCheck={false}
-            value={slug}
-            readOnly={standing.readOnly !== null || (standing.isPublic && !standing.may.move)}
-            onChange={({ currentTarget: { value } }) => {
-              const chosen = value === "" && !standing.isPublic ? undefined : value;
-              setTyped(chosen);
-              if (!standing.isPublic) sheet.place({ slug: chosen });
-            }}
-          />
-          {standing.isPublic && isMoved && (
-            <div className="mt-2">
-              <Button
-                onClick={() =>
-                  act(
-                    (id) => actions.move(id, to),
-                    () => onStanding(to),
-                  )
-                }
-              >
-                Move to this address
-              </Button>
-              <p className="field-hint">The old address leads readers to the new one.</p>
-            </div>
-          )}
-        </>
-      )}
-    </Labelled>
-  );
-}
-
-type Given = { id: string; "aria-invalid"?: boolean; "aria-describedby"?: string };
-
-function Labelled({
-  label,
-  field,
-  hint,
-  children,
-}: {
-  label: string;
-  field: string;
-  hint?: ReactNode;
-  children(given: Given): ReactNode;
-}) {
-  // Other screens lead to a field by its name.
-  const id = field;
-  const problem = useProblem(field);
-  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        "aria-invalid": problem ? true : undefined,
-        "aria-describedby": described || undefined,
-      })}
-      {hint && (
-        <p id={`${id}-hint`} className="field-hint break-words">
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p id={`${id}-problem`} className="field-problem">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
-}
-
-type CountedProps = {
-  label: string;
-  field: string;
-  start: string | null;
-  best: number;
-  most: number;
-  lang: string;
-  readOnly: boolean;
-  onText(text: string): void;
-};
-
-/** Text of which search engines show only so much. */
-function Counted({ label, field, start, best, most, lang, readOnly, onText }: CountedProps) {
-  const [length, setLength] = useState(start?.length ?? 0);
-  return (
-    <Labelled
-      label={label}
-      field={field}
-      hint={`${length} of about ${best} shown by search engines`}
-    >
-      {(given) => (
-        <textarea
-          {...given}
-          rows={best > 100 ? 3 : 2}
-          maxLength={most}
-          lang={lang}
-          readOnly={readOnly}
-          defaultValue={start ?? ""}
-          onInput={({ currentTarget }) => {
-            const text = currentTarget.value.replace(/\s*[\n\r]+\s*/g, " ");
-            if (text !== currentTarget.value) currentTarget.value = text;
-            setLength(text.length);
-            onText(text);
-          }}
-        />
-      )}
-    </Labelled>
   );
 }

@@ -5,12 +5,13 @@ import { Button } from "@/components/ui/Button.island";
 import { TextArea } from "@/components/ui/Field.island";
 import { useProblem } from "@/components/ui/Form.island";
 import type { FormAction } from "@/components/ui/outcome";
-import { type ChangeKind, changeKind } from "@/newsroom/articles/schema";
+import type { ChangeKind } from "@/newsroom/articles/schema";
 import { type Read, StoryForm } from "./StoryForm";
 import { NoteContext } from "./TypedNote.island";
 
 type Kind = { label: string; means: string; place: string };
 
+const order: readonly ChangeKind[] = ["typo", "update", "correction", "clarification"];
 const kinds: Record<ChangeKind, Kind> = {
   typo: {
     label: "Typo",
@@ -99,7 +100,7 @@ function KindChoice({ kind, onKind }: { kind: ChangeKind | null; onKind(kind: Ch
         What is the change?
       </p>
       <div className="grid gap-2.5">
-        {changeKind.options.map((one) => (
+        {order.map((one) => (
           <label key={one} className="field-check">
             <input
               type="radio"

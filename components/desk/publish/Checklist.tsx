@@ -24,7 +24,7 @@ export function Checklist({ checks }: { checks: readonly Check[] }) {
         ))}
         {good.length > 0 && (
           <li className={`${row} text-muted`}>
-            <span className="text-[0.875rem]">Good</span>
+            <span className="text-[0.875rem]">{words.good}</span>
             <span>{good.map(({ name, message }) => said(name, message)).join(", ")}</span>
           </li>
         )}

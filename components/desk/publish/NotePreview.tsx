@@ -41,6 +41,7 @@ export function NotePreview({ paper, page, kind, now }: Props) {
     // Its links lead nowhere yet, and its words are those typed above.
     <div inert lang={settings.language} dir={direction} className="border border-rule px-4 py-4">
       <p className="font-medium text-[1.5rem] leading-[1.15] tracking-[-0.01em]">{page.headline}</p>
+      {page.deck && <p className="mt-2 text-[1.0625rem] text-muted leading-6">{page.deck}</p>}
       <div className="furniture mt-3 border-rule border-t pt-2">
         <Byline authors={page.authors} words={words} />
         <Dates

@@ -45,6 +45,11 @@ export function Standing({ story, times, timeZone, now, done }: Props) {
               The corrections log
             </a>
           )}
+          {state.status === "published" && story.mayEditAll && (
+            <a href="/admin/front" className="underline">
+              Arrange the front page
+            </a>
+          )}
         </p>
       )}
     </section>

@@ -7,7 +7,8 @@ import { paper } from "@/app/(site)/paper";
 import type { Done } from "@/components/desk/publish/done";
 import { onTheClock, type Times, timesIn } from "@/components/desk/times";
 import type { Outcome } from "@/components/ui/outcome";
-import * as articles from "@/newsroom/articles/publish";
+import { publish, publishChanges, retract } from "@/newsroom/articles/publish";
+import { schedule, setEmbargo } from "@/newsroom/articles/schedule";
 import { changeKind } from "@/newsroom/articles/schema";
 import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
 import { fromLocalTime } from "@/newsroom/language/local-time";
@@ -84,46 +85,46 @@ function typedTime(form: FormData, field: string, timeZone: string): Date {
 }
 
 /** Publishes a draft. */
-export async function publish(form: FormData): Promise<Outcome> {
+export async function publishStory(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision }) => {
-    await articles.publish(actor, id, { revision });
+    await publish(actor, id, { revision });
     return "publish";
   });
 }
 
 /** Has a draft published at a moment. */
-export async function schedule(form: FormData): Promise<Outcome> {
+export async function scheduleStory(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision, timeZone }) => {
-    await articles.schedule(actor, id, typedTime(form, "scheduledFor", timeZone), revision);
+    await schedule(actor, id, typedTime(form, "scheduledFor", timeZone), revision);
     return "schedule";
   });
 }
 
 /** Sets the moment before which nobody can publish it, or lifts it. */
-export async function embargo(form: FormData): Promise<Outcome> {
+export async function embargoStory(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, timeZone }) => {
     const isLifted = text(form, "lift") !== "";
     const until = isLifted ? null : typedTime(form, "embargoUntil", timeZone);
-    await articles.setEmbargo(actor, id, until);
+    await setEmbargo(actor, id, until);
     return isLifted ? "lift" : "embargo";
   });
 }
 
 /** Publishes what was changed since readers saw it. */
-export async function publishChanges(form: FormData): Promise<Outcome> {
+export async function changeStory(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision }) => {
     const kind = changeKind.safeParse(text(form, "kind"));
     if (!kind.success) refuse("kind", "Choose what the change is; nothing was published yet");
     const note = text(form, "note") || undefined;
-    await articles.publishChanges(actor, id, { revision, kind: kind.data, note });
+    await publishChanges(actor, id, { revision, kind: kind.data, note });
     return kind.data;
   });
 }
 
 /** Takes a published story back. */
-export async function retract(form: FormData): Promise<Outcome> {
+export async function retractStory(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, version }) => {
-    await articles.retract(actor, id, text(form, "reason"), { version });
+    await retract(actor, id, text(form, "reason"), { version });
     return "retract";
   });
 }
@@ -131,7 +132,7 @@ export async function retract(form: FormData): Promise<Outcome> {
 const steps = { submit: submitForReview, markReady, draft: returnToDraft };
 
 /** Hands a story on, or back to its writer. */
-export async function takeStep(form: FormData): Promise<Outcome> {
+export async function handOn(form: FormData): Promise<Outcome> {
   return act(form, async ({ actor, id, revision }) => {
     const step = accept(z.enum(["submit", "markReady", "draft"]), text(form, "step"));
     await steps[step](actor, id, revision);

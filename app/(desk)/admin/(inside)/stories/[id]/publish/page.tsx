@@ -17,7 +17,14 @@ import { WhereElse } from "@/components/desk/publish/WhereElse";
 import { timesIn } from "@/components/desk/times";
 import { readPublishing } from "@/newsroom/articles/publish-read";
 import { longDate } from "@/newsroom/language/dates";
-import { embargo, publish, publishChanges, retract, schedule, takeStep } from "./actions";
+import {
+  changeStory,
+  embargoStory,
+  handOn,
+  publishStory,
+  retractStory,
+  scheduleStory,
+} from "./actions";
 
 export const metadata: Metadata = { title: "Publish" };
 
@@ -97,19 +104,19 @@ export default async function PublishScreen({ params, searchParams }: Props) {
               times={times}
               timeZone={timeZone}
               now={now}
-              actions={{ publish, schedule, embargo }}
+              actions={{ publish: publishStory, schedule: scheduleStory, embargo: embargoStory }}
             />
           )}
           {isComing && (
             <Part title={status === "scheduled" ? "Take it off the schedule" : "Hand it on"}>
-              <Steps story={story} read={read} action={takeStep} />
+              <Steps story={story} read={read} action={handOn} />
             </Part>
           )}
           {change && may.publish && (
             <Part title="Publish changes">
               <ChangeForm
                 story={read}
-                action={publishChanges}
+                action={changeStory}
                 isBlocked={story.checks.some((check) => check.state === "blocks")}
                 lang={language}
                 previews={{
@@ -127,7 +134,7 @@ export default async function PublishScreen({ params, searchParams }: Props) {
             >
               <RetractStory
                 story={read}
-                action={retract}
+                action={retractStory}
                 headline={story.headline}
                 dates={`${words.published} ${longDate(publishedAt, settings)} · ${words.retracted} ${longDate(now, settings)}`}
                 lang={language}
