@@ -10,6 +10,7 @@ import { Address } from "./Address.island";
 import type { Autosave } from "./autosave";
 import { Counted } from "./Counted.island";
 import { Labelled } from "./Labelled.island";
+import { Related } from "./Related.island";
 import type { Sheet } from "./sheet";
 import type { Standing, Step, StoryActions } from "./standing";
 
@@ -146,6 +147,13 @@ export function StoryPanel(props: Props) {
         lang={lang}
         readOnly={readOnly !== null}
         onText={(searchDescription) => sheet.set({ searchDescription })}
+      />
+      <Related
+        standing={standing}
+        lang={lang}
+        actions={actions}
+        act={act}
+        onStanding={onStanding}
       />
       {may.bar && id !== null && (
         <label className="field-check">
