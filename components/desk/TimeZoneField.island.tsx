@@ -3,20 +3,26 @@
 import { useEffect, useState } from "react";
 import { Select } from "../ui/Field.island";
 
-type Props = { name: string; value: string; options: { value: string; label: string }[] };
+type Props = {
+  name: string;
+  value: string;
+  options: { value: string; label: string }[];
+  /** Nobody chose one yet: the browser's is offered. */
+  unchosen?: boolean;
+};
 
-/** The paper's time zone; where nobody chose one yet, the browser's. */
-export function TimeZoneField({ name, value, options }: Props) {
+/** The paper's time zone. */
+export function TimeZoneField({ name, value, options, unchosen = false }: Props) {
   const [chosen, setChosen] = useState(value);
   const [guess, setGuess] = useState<string>();
 
   useEffect(() => {
-    if (value !== "UTC") return;
+    if (!unchosen || value !== "UTC") return;
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
     if (!own) return;
     setGuess(own);
     setChosen(own);
-  }, [value]);
+  }, [value, unchosen]);
 
   const known = !guess || options.some((option) => option.value === guess);
   return (

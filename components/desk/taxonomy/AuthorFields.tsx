@@ -23,7 +23,7 @@ export function AuthorNameFields({ language, given }: { language: string; given?
   return (
     <>
       <NameFields before="/by/" language={language} given={given} />
-      <Select name="kind" label="Is" options={kinds} defaultValue={given?.kind} />
+      <Select name="kind" label="Kind" options={kinds} defaultValue={given?.kind} />
       <TextField
         name="role"
         label="Role"

@@ -26,7 +26,13 @@ export function EditNamed(props: Props) {
       title={name}
       intro={
         <>
-          <a href={list.path}>{list.label}</a> · <a href={path}>{path} as readers see it</a>
+          <a href={list.path} className="underline">
+            {list.label}
+          </a>{" "}
+          ·{" "}
+          <a href={path} className="underline">
+            {path} as readers see it
+          </a>
         </>
       }
       actions={<RemoveNamed noun={noun} name={name} action={remove} />}

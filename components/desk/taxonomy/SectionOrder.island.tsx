@@ -7,7 +7,7 @@ import type { Outcome } from "@/components/ui/outcome";
 import { storyCount } from "./NamedList";
 
 /** A section in the list. */
-export type SectionRow = {
+type SectionRow = {
   id: number;
   name: string;
   slug: string;

@@ -52,6 +52,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Query 
             name="paper.timeZone"
             value={settings.timeZone}
             options={timeZoneChoices(settings.timeZone)}
+            unchosen
           />
           <Select
             name="paper.language"

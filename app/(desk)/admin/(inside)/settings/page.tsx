@@ -28,7 +28,11 @@ export default async function SettingsPage() {
       intro={
         <>
           Readers see a change with the next page they open. What the paper says about itself is
-          under <a href="/admin/policies">Policy pages</a>.
+          under{" "}
+          <a href="/admin/policies" className="underline">
+            Policy pages
+          </a>
+          .
         </>
       }
     >

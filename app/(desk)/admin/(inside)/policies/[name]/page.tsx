@@ -25,8 +25,13 @@ export default async function PolicyScreen({ params }: { params: Promise<{ name:
       title={title}
       intro={
         <>
-          <a href="/admin/policies">All policy pages</a> ·{" "}
-          <a href={policyPath(name)}>{policyPath(name)} as readers see it</a>
+          <a href="/admin/policies" className="underline">
+            All policy pages
+          </a>{" "}
+          ·{" "}
+          <a href={policyPath(name)} className="underline">
+            {policyPath(name)} as readers see it
+          </a>
         </>
       }
     >
