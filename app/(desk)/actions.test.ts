@@ -2,17 +2,21 @@
 import { expect, it } from "vitest";
 import { makePreviewLink } from "@/newsroom/articles/preview-link";
 import { database } from "@/newsroom/database";
+import { addRedirect } from "@/newsroom/redirects/write";
+import { listSections } from "@/newsroom/sections/read";
 import { commandLine } from "@/newsroom/staff/schema";
 import type { StaffActor } from "@/newsroom/staff/session";
-import { describeOnBoth } from "@/newsroom/testing/paper";
+import { inviteStaff } from "@/newsroom/staff/write";
+import { describeOnSqlite } from "@/newsroom/testing/paper";
 import { anAuthor, aSection, aTopic, staff } from "@/newsroom/testing/rows";
 import { expectGrants, type Row } from "../testing/grants";
-import { aPasskey, aPicture, aStory, form } from "../testing/things";
+import { aDevice, aPasskey, aPicture, aStory, form, storyForm } from "../testing/things";
 import { filesIn, load, people, textOf, visit } from "../testing/visits";
 
 type Args = (owner: StaffActor) => unknown[] | Promise<unknown[]>;
 const anybody = (args: Args): [string, Args] => ["aaaa", args];
 const oneself = (args: Args): [string, Args] => ["oooo", args];
+const wrongly = (args: Args): [string, Args] => ["ffff", args];
 const editors = (args: Args): [string, Args] => ["nnaa", args];
 const admins = (args: Args): [string, Args] => ["nnna", args];
 const writers = (args: Args): [string, Args] => ["ooaa", args];
@@ -21,17 +25,17 @@ const publishers = (args: Args): [string, Args] => ["noaa", args];
 /** By file and name. An id that is none will do where nothing is anybody's own. */
 const table: Record<string, [grants: string, args: Args]> = {
   "account/saveName": anybody(({ name }) => [form({ name })]),
-  "account/savePassword": anybody(() => [form({ current: "", password: "" })]),
-  "account/beginApp": anybody(() => [form({ current: "" })]),
-  "account/confirmApp": anybody(() => [form({ code: "" })]),
-  "account/renewCodes": anybody(() => [form({ current: "" })]),
-  "account/endApp": anybody(() => [form({ current: "" })]),
+  "account/savePassword": wrongly(() => [form({ current: "", password: "" })]),
+  "account/beginApp": wrongly(() => [form({ current: "" })]),
+  "account/confirmApp": wrongly(() => [form({ code: "" })]),
+  "account/renewCodes": wrongly(() => [form({ current: "" })]),
+  "account/endApp": wrongly(() => [form({ current: "" })]),
   "account/namePasskey": oneself(async (owner) => [
     await aPasskey(owner),
     form({ name: `Key ${next()}` }),
   ]),
   "account/dropPasskey": oneself(async (owner) => [await aPasskey(owner)]),
-  "account/leaveDevice": anybody(() => [0]),
+  "account/leaveDevice": oneself(async (owner) => [await aDevice(owner)]),
   "account/leaveOthers": anybody(() => []),
 
   "authors/add": editors(() => [form({ name: `Kim ${next()}`, kind: "person" })]),
@@ -54,11 +58,25 @@ const table: Record<string, [grants: string, args: Args]> = {
     form({ name: `Section no. ${next()}` }),
   ]),
   "sections/remove": editors(async () => [(await aSection()).id]),
-  "sections/arrange": editors(() => [[], []]),
+  "sections/arrange": editors(async () => {
+    const standing = (await listSections()).map(({ id }) => id);
+    return [standing.toReversed(), standing];
+  }),
   "redirects/add": editors(() => [form({ path: `/old/${next()}`, to: "/about" })]),
-  "redirects/remove": editors(() => [form({ id: 0 })]),
+  "redirects/remove": editors(async () => [
+    form(await addRedirect(commandLine, { path: `/older/${next()}`, to: "/about" })),
+  ]),
 
-  "settings/save": admins(() => [{}, form({ name: `Paper ${next()}` })]),
+  "settings/save": admins(() => [
+    {},
+    form({
+      name: `Paper ${next()}`,
+      correctionsEmail: "desk@example.org",
+      timeZone: "UTC",
+      language: "en",
+      direction: "auto",
+    }),
+  ]),
   "settings/dropDemo": admins(() => []),
   "policies/save": admins(() => ["about", {}, form({ about: "We are a paper." })]),
   "policies/preview": admins(() => ["about", "We are a paper."]),
@@ -66,7 +84,11 @@ const table: Record<string, [grants: string, args: Args]> = {
     form({ name: "Lee", email: `lee-${next()}@example.org`, role: "author" }),
   ]),
   "staff/sendReset": admins(async () => [(await staff("author")).id]),
-  "staff/withdraw": admins(() => [0]),
+  "staff/withdraw": admins(async () => {
+    const email = `ada-${next()}@example.org`;
+    await inviteStaff(commandLine, { name: "Ada", email, role: "author" });
+    return [(await database().invitation.findFirstOrThrow({ where: { email } })).id];
+  }),
   "staff/saveRole": admins(async () => [(await staff("author")).id, form({ role: "editor" })]),
   "staff/end": admins(async () => [(await staff("author")).id]),
   "staff/again": admins(async () => [(await staff("author")).id]),
@@ -87,7 +109,30 @@ const table: Record<string, [grants: string, args: Args]> = {
     const { id, sectionId } = await aStory(owner, "published");
     return [id, { sectionId, slug: `moved-${next()}` }];
   }),
+  "stories/[id]/relateStory": writers(async (owner) => [(await aStory(owner, "draft")).id, []]),
   "stories/[id]/barStory": editors(async (owner) => [(await aStory(owner, "published")).id, true]),
+  "stories/[id]/publish/publishStory": publishers(async (owner) => [
+    storyForm(await aStory(owner, "draft")),
+  ]),
+  "stories/[id]/publish/scheduleStory": publishers(async (owner) => [
+    storyForm(await aStory(owner, "draft"), { scheduledFor: "2100-01-01T12:00" }),
+  ]),
+  "stories/[id]/publish/embargoStory": publishers(async (owner) => [
+    storyForm(await aStory(owner, "draft"), { embargoUntil: "2100-01-01T12:00" }),
+  ]),
+  "stories/[id]/publish/changeStory": publishers(async (owner) => [
+    storyForm(await aStory(owner, "published"), { kind: "typo" }),
+  ]),
+  "stories/[id]/publish/retractStory": editors(async (owner) => [
+    storyForm(await aStory(owner, "published"), { reason: "It was made up." }),
+  ]),
+  "stories/[id]/publish/handOn": writers(async (owner) => [
+    storyForm(await aStory(owner, "draft"), { step: "submit" }),
+  ]),
+  actOnChosen: publishers(async (owner) => {
+    const { id, revision } = await aStory(owner, "draft");
+    return ["publish", [{ id, revision }]];
+  }),
   "stories/[id]/versions/restoreState": writers(async (owner) => {
     const { id, revision } = await aStory(owner, "published");
     return [id, "v1", revision];
@@ -150,7 +195,7 @@ it("server actions stand in files of their own, where they are found", () => {
   expect(within).toEqual([]);
 });
 
-describeOnBoth("a server action", () => {
+describeOnSqlite("a server action", () => {
   it("asks who is signed in, is done for who may, and refused to who may not", async () => {
     const [found, all, others] = [await actions(), await people(), await people()];
     for (const [name, [grants, args]] of Object.entries(table)) {

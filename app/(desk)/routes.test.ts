@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { expect, it } from "vitest";
 import type { StaffActor } from "@/newsroom/staff/session";
 import { edited } from "@/newsroom/testing/edits";
-import { describeOnBoth } from "@/newsroom/testing/paper";
+import { describeOnSqlite } from "@/newsroom/testing/paper";
 import { expectGrants } from "../testing/grants";
 import { aPicture, aStory } from "../testing/things";
 import { filesIn, load, people, request, visit } from "../testing/visits";
@@ -27,10 +27,16 @@ const get =
 
 /** By file and method. */
 const table: Record<string, [grants: string, call: (owner: StaffActor) => Promise<Called>]> = {
-  "(desk)/admin/(inside)/audience/audience.csv GET": ["aaaa", get("/admin/audience/audience.csv")],
+  "(desk)/admin/(inside)/audience/audience.csv GET": [
+    "aaaa",
+    get("/admin/audience/audience.csv?of=hour"),
+  ],
   "(desk)/admin/(inside)/audience/[id]/reads.csv GET": [
     "aaaa",
-    get("/admin/audience/1/reads.csv", { id: "1" }),
+    async (owner) => {
+      const { id } = await aStory(owner, "published");
+      return { path: `/admin/audience/${id}/reads.csv`, params: { id: String(id) } };
+    },
   ],
   "(desk)/admin/(inside)/log/log.csv GET": ["nnaa", get("/admin/log/log.csv")],
   "api/pictures GET": ["aaaa", get("/api/pictures")],
@@ -43,6 +49,7 @@ const table: Record<string, [grants: string, call: (owner: StaffActor) => Promis
       return { path: `/api/pictures/${id}`, init: said, params: { id: String(id) } };
     },
   ],
+  "api/stories/published GET": ["aaaa", get("/api/stories/published?query=pier")],
   "api/stories/[id]/draft POST": [
     "ooaa",
     async (owner) => {
@@ -98,7 +105,7 @@ it("every route handler has its row here: add one for a new handler, saying who 
   expect(Object.keys(await routes()).sort()).toEqual(rows.sort());
 });
 
-describeOnBoth("a route handler", () => {
+describeOnSqlite("a route handler", () => {
   it("asks who is signed in, answers who may, and refuses who may not", async () => {
     const [found, all, others] = [await routes(), await people(), await people()];
     for (const [name, [grants, called]] of Object.entries(table)) {

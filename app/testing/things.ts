@@ -18,6 +18,21 @@ export async function aStory(owner: StaffActor, status: Status, more: StoryInput
   return { id, sectionId: story.sectionId, revision: draft.revision, version: live?.number };
 }
 
+/** What the forms of a story's screens say of it, and more. */
+export const storyForm = (
+  { id, revision, version }: Awaited<ReturnType<typeof aStory>>,
+  more: Record<string, string> = {},
+): FormData => form({ id, revision, ...(version && { version }), ...more });
+
+/** The id of another session of somebody's. */
+export async function aDevice(owner: StaffActor): Promise<number> {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const { id } = await transaction((tx) =>
+    tx.session.create({ data: { token: randomUUID(), expiresAt, userId: owner.id } }),
+  );
+  return id;
+}
+
 /** A picture somebody added, that stands nowhere. */
 export async function aPicture(owner: StaffActor) {
   const image = await anImage();

@@ -65,8 +65,8 @@ export async function people(): Promise<People> {
   return Object.fromEntries(all) as People;
 }
 
-/** What became of a visit. "in": nobody was turned away, whatever came of it. */
-export type Outcome = "sign in" | "refused" | "in";
+/** What became of a visit. "failed": let in, but what was asked for could not be done for another reason. */
+export type Outcome = "sign in" | "refused" | "failed" | "in";
 
 /** The words of a refusal for want of permission; the newsroom's other refusals have others. */
 const notAllowed = /may not|ask an editor/;
@@ -86,23 +86,29 @@ const deeds = () => database().auditEvent.count();
 async function judged(call: () => unknown): Promise<Outcome> {
   try {
     const result = await call();
-    if (result instanceof Response) {
-      if (result.status === 401) return "sign in";
-      return result.status === 403 ? "refused" : "in";
-    }
-    return notAllowed.test(spoken(result)) ? "refused" : "in";
+    if (result instanceof Response) return byStatus(result.status);
+    const said = problemsIn(result);
+    if (said.length === 0) return "in";
+    return notAllowed.test(JSON.stringify(said)) ? "refused" : "failed";
   } catch (error) {
     if (!(error instanceof Left)) throw error;
     if (error.to.startsWith("/admin/sign-in")) return "sign in";
-    return error.to === "/admin/not-allowed" ? "refused" : "in";
+    if (error.to === "/admin/not-allowed") return "refused";
+    return error.to === "nothing" ? "failed" : "in";
   }
 }
 
-/** Problems an action answers, in whatever shape; a screen says nothing of the kind. */
-function spoken(result: unknown): string {
-  if (typeof result !== "object" || result === null) return "";
-  const { problems, refused } = result as { problems?: unknown; refused?: unknown };
-  return JSON.stringify([problems, refused]);
+function byStatus(status: number): Outcome {
+  if (status === 401) return "sign in";
+  if (status === 403) return "refused";
+  return status < 400 ? "in" : "failed";
+}
+
+/** Problems an action answers: of a form, or of the stories among several it was not done to. */
+function problemsIn(result: unknown): unknown[] {
+  if (typeof result !== "object" || result === null) return [];
+  const { problems, refused } = result as { problems?: unknown[]; refused?: unknown[] };
+  return problems ?? refused ?? [];
 }
 
 /** A request a page of the desk sends, with the visitor's cookies. */

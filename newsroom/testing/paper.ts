@@ -19,24 +19,34 @@ type Desk = { target: DatabaseTarget; empty: () => Promise<void>; close: () => P
  * test to test, so that none can rely on one.
  */
 export function describeOnBoth(name: string, tests: (paper: Paper) => void): void {
-  for (const provider of ["sqlite", "postgresql"] as const) {
-    describe(`${name} (${provider})`, () => {
-      let desk: Desk;
-      beforeAll(async () => {
-        desk = provider === "sqlite" ? openSqlite() : await openPostgres();
-        connect(desk.target);
-      });
-      beforeEach(async () => {
-        await desk.empty();
-        emptyDataDir();
-      });
-      afterAll(async () => {
-        await disconnect();
-        await desk.close();
-      });
-      tests({ provider, target: () => desk.target });
+  for (const provider of ["sqlite", "postgresql"] as const) describeOn(provider, name, tests);
+}
+
+/** As `describeOnBoth`, once: for what stands before the database and makes no query of its own. */
+export const describeOnSqlite = (name: string, tests: (paper: Paper) => void): void =>
+  describeOn("sqlite", name, tests);
+
+function describeOn(
+  provider: Paper["provider"],
+  name: string,
+  tests: (paper: Paper) => void,
+): void {
+  describe(`${name} (${provider})`, () => {
+    let desk: Desk;
+    beforeAll(async () => {
+      desk = provider === "sqlite" ? openSqlite() : await openPostgres();
+      connect(desk.target);
     });
-  }
+    beforeEach(async () => {
+      await desk.empty();
+      emptyDataDir();
+    });
+    afterAll(async () => {
+      await disconnect();
+      await desk.close();
+    });
+    tests({ provider, target: () => desk.target });
+  });
 }
 
 function emptyDataDir(): void {
