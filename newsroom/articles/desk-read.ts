@@ -6,7 +6,6 @@ import { may, permit } from "../permissions";
 import type { StaffActor } from "../staff/session";
 import { pictureIds } from "./body";
 import { type LoadedArticle, loadArticle, stateOf } from "./load";
-import { type RelatedPiece, readRelated } from "./related";
 import type { ArticleState, Content, Kind } from "./schema";
 
 /** Somebody or something to choose. */
@@ -29,7 +28,6 @@ export type DeskStory = {
   /** It has an address readers know. */
   isPublic: boolean;
   barred: boolean;
-  related: RelatedPiece[];
   /** The lead picture and those in the text, by id. */
   pictures: Record<number, PictureView>;
   /** Why this person may only read it; null when they may write. */
@@ -54,7 +52,6 @@ export async function readForDesk(actor: StaffActor, id: number): Promise<DeskSt
     savedBy: draft.savedBy,
     isPublic: article.publishedAt !== null,
     barred: article.barred,
-    related: await readRelated(id),
     pictures: await picturesOf(draft.content),
     readOnly: whyReadOnly(actor, article),
     may: {

@@ -161,10 +161,7 @@ export async function retract(
     if (version !== undefined) refuseOtherVersion(article, version);
     const at = given ?? new Date();
     if (given) refuseDate("retractedAt", given, new Date(), article.live?.savedAt);
-    await tx.article.update({
-      where: { id },
-      data: { status: "retracted", retractedAt: at, ahead: false },
-    });
+    await tx.article.update({ where: { id }, data: { status: "retracted", retractedAt: at } });
     await tx.correction.create({
       data: {
         articleId: id,
@@ -176,7 +173,7 @@ export async function retract(
     });
     await tx.articleAuthor.deleteMany({ where: { articleId: id } });
     await tx.articleTopic.deleteMany({ where: { articleId: id } });
-    await tx.placement.deleteMany({ where: { articleId: id } });
+    // Its placements stay, unseen by readers: whoever arranges the front next is told.
     await tx.rank.deleteMany({ where: { articleId: id } });
     await unindexArticle(tx, id);
     await record(tx, actor, "article.retract", { noun: "article", id }, { reason: note });

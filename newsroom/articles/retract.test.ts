@@ -1,6 +1,7 @@
 /** Taking an article back, and keeping one out of Popular. */
 import { expect, it } from "vitest";
 import { database, transaction } from "../database";
+import { readFront } from "../front/read";
 import { Conflict } from "../refusal";
 import { commandLine } from "../staff/schema";
 import { edit } from "../testing/edits";
@@ -67,7 +68,7 @@ describeOnBoth("retract", () => {
     const left = { articleId: kept.id };
     expect(await database().articleAuthor.findMany()).toMatchObject([left]);
     expect(await database().articleTopic.findMany()).toMatchObject([left]);
-    expect(await database().placement.findMany()).toMatchObject([left]);
+    expect((await readFront()).picks).toMatchObject([{ id: kept.id }]);
     expect(await database().rank.findMany()).toMatchObject([left]);
     expect(await searchable()).toEqual([kept.id]);
   });

@@ -26,10 +26,7 @@ export async function addVersion(
       ...content,
     },
   });
-  await tx.article.update({
-    where: { id: article.id },
-    data: { liveVersionId: version.id, ahead: false },
-  });
+  await tx.article.update({ where: { id: article.id }, data: { liveVersionId: version.id } });
   const publishedAt = article.publishedAt ?? at;
   const rows = { articleId: article.id, publishedAt };
   await tx.articleAuthor.deleteMany({ where: { articleId: article.id } });

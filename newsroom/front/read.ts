@@ -4,8 +4,8 @@ import { type Summary, summariesOf } from "../articles/summary";
 import { database } from "../database";
 import { type Tag, uses } from "../freshness";
 import { readSections, type SectionView } from "../sections/read";
-import { compose } from "./rules";
-import { slot as slotShape } from "./schema";
+import { compose, sectionOf, spacesOf } from "./rules";
+import type { FrontName, Placed } from "./schema";
 
 /** A section's strip on the front page. */
 export type River = { section: SectionView; items: Summary[] };
@@ -19,40 +19,68 @@ export type FrontPage = {
   opinion: River | null;
 };
 
+/** The top of a section's page. No article stands twice. */
+export type SectionFront = { lead: Summary | null; seconds: Summary[] };
+
 /** An editor's placements on a front, in order. */
-async function readPlacements(
-  front: string,
-): Promise<{ slot: "lead" | "second" | "river"; articleId: number }[]> {
+async function readPlacements(front: FrontName): Promise<Placed[]> {
   uses("front");
   const rows = await database().placement.findMany({
-    where: { front, article: { status: "published" } },
-    orderBy: [{ slot: "asc" }, { position: "asc" }],
+    where: { front },
+    orderBy: { position: "asc" },
     select: { slot: true, articleId: true },
   });
-  return rows.flatMap((row) => {
-    const known = slotShape.safeParse(row.slot);
-    return known.success ? [{ slot: known.data, articleId: row.articleId }] : [];
+  return spacesOf(front).flatMap(({ slot }) =>
+    rows.filter((row) => row.slot === slot).map(({ articleId }) => ({ slot, articleId })),
+  );
+}
+
+/** Those of the placements that readers may see there. */
+async function publishedOf(front: FrontName, placed: readonly Placed[]): Promise<Placed[]> {
+  if (placed.length === 0) return [];
+  const rows = await database().article.findMany({
+    where: {
+      id: { in: placed.map(({ articleId }) => articleId) },
+      status: "published",
+      sectionId: sectionOf(front) ?? undefined,
+    },
+    select: { id: true },
   });
+  return placed.filter(({ articleId }) => rows.some(({ id }) => id === articleId));
+}
+
+/** So many stories that no more can be needed: all that can be placed, and all the gaps. */
+const enough = 24;
+
+/** Ids of what fills the gaps of a front, newest first. */
+export async function newestFor(front: FrontName): Promise<number[]> {
+  const sectionId = sectionOf(front);
+  if (sectionId !== null) return newestIds({ of: "section", id: sectionId }, enough);
+  const [newest, sections] = await Promise.all([
+    newestIds({ of: "paper" }, enough),
+    readSections(),
+  ]);
+  // Opinion stands apart, so it never fills the news column by itself.
+  const opinion = sections.find((section) => section.opinion);
+  const opinionIds = opinion ? await newestIds({ of: "section", id: opinion.id }, enough) : [];
+  return newest.filter((id) => !opinionIds.includes(id));
+}
+
+async function composed(front: FrontName, arranged?: readonly Placed[]) {
+  const [placed, newest] = await Promise.all([
+    (arranged ? Promise.resolve(arranged) : readPlacements(front)).then((all) =>
+      publishedOf(front, all),
+    ),
+    newestFor(front),
+  ]);
+  return compose(front, placed, newest);
 }
 
 const perRiver = 4;
 
-/** The front page as readers see it. */
-export async function readFront(): Promise<FrontPage> {
-  const [placed, newest, sections] = await Promise.all([
-    readPlacements("home"),
-    newestIds({ of: "paper" }, 24),
-    readSections(),
-  ]);
-  // Opinion stands apart, so it never fills the news column by itself.
-  const opinionSection = sections.find(({ opinion }) => opinion);
-  const opinionIds = opinionSection
-    ? await newestIds({ of: "section", id: opinionSection.id }, 24)
-    : [];
-  const composition = compose(
-    placed,
-    newest.filter((id) => !opinionIds.includes(id)),
-  );
+/** The front page as readers see it; with `arranged`, as they would see it. */
+export async function readFront(arranged?: readonly Placed[]): Promise<FrontPage> {
+  const [composition, sections] = await Promise.all([composed("home", arranged), readSections()]);
   const above = [...composition.lead, ...composition.second, ...composition.river];
   const columns = await Promise.all(
     sections.map(async (section) => ({
@@ -62,12 +90,9 @@ export async function readFront(): Promise<FrontPage> {
         .slice(0, perRiver),
     })),
   );
-  const ids = [...above, ...columns.flatMap((column) => column.ids)];
-  const summaries = new Map((await summariesOf(database(), ids)).map((item) => [item.id, item]));
-  uses(...ids.map((id): Tag => `article:${id}`));
-  const told = (wanted: number[]) => wanted.flatMap((id) => summaries.get(id) ?? []);
+  const told = await teller([...above, ...columns.flatMap((column) => column.ids)]);
   const rivers = columns
-    .map(({ section, ids: columnIds }) => ({ section, items: told(columnIds) }))
+    .map(({ section, ids }) => ({ section, items: told(ids) }))
     .filter(({ items }) => items.length > 0);
   return {
     lead: told(composition.lead)[0] ?? null,
@@ -78,12 +103,21 @@ export async function readFront(): Promise<FrontPage> {
   };
 }
 
-/** A section's front: the editors' lead or the newest, which the list below then leaves out. */
-export async function readSectionLead(sectionId: number): Promise<Summary | null> {
-  const placed = await readPlacements(`section:${sectionId}`);
-  const chosen = placed.find(({ slot }) => slot === "lead")?.articleId;
-  const id = chosen ?? (await newestIds({ of: "section", id: sectionId }, 1))[0];
-  if (id === undefined) return null;
-  uses(`article:${id}`);
-  return (await summariesOf(database(), [id]))[0] ?? null;
+/**
+ * A section's front as readers see it; with `arranged`, as they would see it. The editors' lead or the newest, and what
+ * they put beside it; the list below leaves both out.
+ */
+export async function readSectionFront(
+  sectionId: number,
+  arranged?: readonly Placed[],
+): Promise<SectionFront> {
+  const { lead, second } = await composed(`section:${sectionId}`, arranged);
+  const told = await teller([...lead, ...second]);
+  return { lead: told(lead)[0] ?? null, seconds: told(second) };
+}
+
+async function teller(ids: readonly number[]): Promise<(wanted: readonly number[]) => Summary[]> {
+  uses(...ids.map((id): Tag => `article:${id}`));
+  const summaries = new Map((await summariesOf(database(), ids)).map((item) => [item.id, item]));
+  return (wanted) => wanted.flatMap((id) => summaries.get(id) ?? []);
 }

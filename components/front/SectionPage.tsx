@@ -1,0 +1,86 @@
+import type { ReactNode } from "react";
+import { PageHeading } from "@/components/site/PageHeading";
+import type { Summary } from "@/newsroom/articles/summary";
+import type { SectionFront } from "@/newsroom/front/read";
+import type { SectionView } from "@/newsroom/sections/read";
+import type { Paper } from "@/newsroom/settings/paper";
+import { Popular, type PopularList } from "./Popular";
+import { StoryCard } from "./StoryCard";
+import { StoryList } from "./StoryList";
+
+type Props = {
+  paper: Paper;
+  section: SectionView;
+  /** On the first page of the list only. */
+  front: SectionFront | null;
+  list: { items: Summary[] };
+  popular: PopularList;
+  pager?: ReactNode;
+  now: Date;
+};
+
+const columns = ["", "sm:grid-cols-2", "lg:grid-cols-3"] as const;
+
+/** A section's page: its lead, what editors put beside it, then everything in it, newest first. */
+export function SectionPage({ paper, section, front, list, popular, pager, now }: Props) {
+  const { words } = paper;
+  const { lead, seconds } = front ?? { lead: null, seconds: [] };
+  const above = [...(lead ? [lead] : []), ...seconds].map(({ id }) => id);
+  return (
+    <>
+      <PageHeading title={section.name}>
+        {section.description && <p>{section.description}</p>}
+      </PageHeading>
+      {lead && (
+        <div className="border-b border-ink py-6">
+          <StoryCard
+            story={lead}
+            words={words}
+            now={now}
+            look="lead"
+            picture="(min-width: 66rem) 45rem, 94vw"
+            first
+            side
+            heading="h2"
+          />
+        </div>
+      )}
+      {seconds.length > 0 && (
+        <ul
+          className={`grid gap-x-8 gap-y-8 border-b border-ink py-6 ${columns.slice(0, seconds.length).join(" ")}`}
+        >
+          {seconds.map((story) => (
+            <li key={story.id}>
+              <StoryCard
+                story={story}
+                words={words}
+                now={now}
+                look="second"
+                picture={
+                  seconds.length > 2
+                    ? "(min-width: 66rem) 24rem, (min-width: 40rem) 47vw, 94vw"
+                    : "(min-width: 40rem) 47vw, 94vw"
+                }
+                heading="h2"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div>
+          <StoryList
+            stories={list.items.filter(({ id }) => !above.includes(id))}
+            paper={paper}
+            now={now}
+          />
+          {list.items.length === 0 && <p className="py-10 text-[1.125rem]">{words.emptyList}</p>}
+          {pager}
+        </div>
+        <div className="lg:pt-6">
+          <Popular words={words} list={popular} />
+        </div>
+      </div>
+    </>
+  );
+}
