@@ -8,22 +8,21 @@ type Props = { paper: Paper; publishedAt: Date; updatedAt: Date | null; minutes:
 export function Dates({ paper, publishedAt, updatedAt, minutes }: Props) {
   const { words, settings } = paper;
   return (
-    <ul className="flex flex-wrap gap-x-5 text-[0.875rem] leading-6 text-muted">
-      <li>
-        {words.published}{" "}
-        <PrintedTime at={publishedAt} timeZone={settings.timeZone}>
-          {dateAndTime(publishedAt, settings)}
-        </PrintedTime>
-      </li>
+    <p className="text-[0.875rem] leading-6 text-muted">
+      {words.published}{" "}
+      <PrintedTime at={publishedAt} timeZone={settings.timeZone}>
+        {dateAndTime(publishedAt, settings)}
+      </PrintedTime>
       {updatedAt && (
-        <li>
-          {words.updated}{" "}
+        <>
+          {" "}
+          <span className="whitespace-nowrap">· {words.updated}</span>{" "}
           <PrintedTime at={updatedAt} timeZone={settings.timeZone}>
             {dateAndTime(updatedAt, settings)}
           </PrintedTime>
-        </li>
-      )}
-      <li>{words.minutesToRead(minutes)}</li>
-    </ul>
+        </>
+      )}{" "}
+      <span className="whitespace-nowrap">· {words.minutesToRead(minutes)}</span>
+    </p>
   );
 }

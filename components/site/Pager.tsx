@@ -18,9 +18,7 @@ export function Pager({ words, older, newer, labels = words }: Props) {
     >
       {newer ? (
         <a href={newer} rel="prev" className="quiet-link">
-          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
-            ←
-          </span>{" "}
+          <span aria-hidden="true">← </span>
           {labels.newer}
         </a>
       ) : (
@@ -28,10 +26,8 @@ export function Pager({ words, older, newer, labels = words }: Props) {
       )}
       {older && (
         <a href={older} rel="next" className="quiet-link">
-          {labels.older}{" "}
-          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
-            →
-          </span>
+          {labels.older}
+          <span aria-hidden="true"> →</span>
         </a>
       )}
     </nav>

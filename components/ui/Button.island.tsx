@@ -16,7 +16,7 @@ export function Button({ look = "plain", type = "button", className = "", ...res
     <button
       {...rest}
       type={type}
-      aria-disabled={waiting || undefined}
+      aria-disabled={waiting || rest["aria-disabled"]}
       onClick={waiting ? (event) => event.preventDefault() : rest.onClick}
       className={`button button-${look} ${className}`}
     />
