@@ -1,5 +1,10 @@
 /** What the desk's browser tests start from: a server and a paper of each worker's own, with one person of every role. */
-import { type BrowserContextOptions, test as base, type Page } from "@playwright/test";
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  type Page,
+} from "@playwright/test";
 import { connect, disconnect } from "@/newsroom/database";
 import { join } from "@/newsroom/staff/accounts";
 import { commandLine, type Role, role } from "@/newsroom/staff/schema";
@@ -13,7 +18,7 @@ export const password = "an honest day’s work";
 export const addressOf = (of: Role): string => `${of}@paper.example`;
 
 /** Gives the paper one person of each role: "The editor" and so on. */
-async function hire({ database }: Paper): Promise<void> {
+export async function hire({ database }: Paper): Promise<void> {
   connect({ provider: "sqlite", file: database });
   for (const of of role.options) {
     const person = { name: `The ${of}`, email: addressOf(of) };
@@ -21,6 +26,15 @@ async function hire({ database }: Paper): Promise<void> {
     await join(token, { ...person, password });
   }
   await disconnect();
+}
+
+/** Signs a browser in as somebody of this role. */
+export async function signIn(context: BrowserContext, address: string, of: Role): Promise<void> {
+  const answer = await context.request.post(`${address}/api/auth/sign-in/email`, {
+    headers: { origin: address },
+    data: { email: addressOf(of), password },
+  });
+  if (!answer.ok()) throw new Error(`the ${of} could not sign in: ${await answer.text()}`);
 }
 
 type Desk = Server & { paper: Paper };
@@ -46,11 +60,7 @@ export const test = base.extend<{ as: As }, { desk: Desk }>({
     const open: Page[] = [];
     await use(async (of, options) => {
       const context = await browser.newContext({ baseURL: desk.address, ...options });
-      const answer = await context.request.post("/api/auth/sign-in/email", {
-        headers: { origin: desk.address },
-        data: { email: addressOf(of), password },
-      });
-      if (!answer.ok()) throw new Error(`the ${of} could not sign in: ${await answer.text()}`);
+      await signIn(context, desk.address, of);
       const page = await context.newPage();
       open.push(page);
       return page;
