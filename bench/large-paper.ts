@@ -153,6 +153,7 @@ async function addChunk(tx: Transaction, from: number, to: number, newest: Date)
       status: "published",
       kind: "news",
       publishedAt,
+      savedAt: publishedAt,
     })),
   });
   const saved = stories.map(({ id, publishedAt, content, author, topics }) => ({
@@ -172,6 +173,7 @@ async function addChunk(tx: Transaction, from: number, to: number, newest: Date)
       ...row,
     })),
   });
+  await tx.draft.createMany({ data: saved });
   await tx.$executeRaw`UPDATE "Article" SET "liveVersionId" = "id" WHERE "id" > ${from} AND "id" <= ${to}`;
   await tx.articleAuthor.createMany({
     data: stories.map(({ id, publishedAt, author }) => ({

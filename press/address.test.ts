@@ -41,6 +41,10 @@ describe("pageAt", () => {
     ["/NEWS/here/?Q=Capital", "308 /news/here?Q=Capital"],
     ["/news/gone/", "308 /news/gone"],
     ["//", "308 /"],
+    ["/news/./here", "308 /news/here"],
+    ["/x/../news/here", "308 /news/here"],
+    ["/news/%68ere", "308 /news/here"],
+    ["/x/%2E%2e/news/here?a=1", "308 /news/here?a=1"],
   ])("%s leads to the page in one hop: %s", async (address, expected) => {
     expect(await at(address)).toBe(expected);
   });

@@ -1,17 +1,19 @@
 /** Addresses as readers type them: one hop leads to the page, and one address is the page's own. */
+
 import { failureAddress, missingAddress, movedTo, type Print, type Printing } from "./print";
+import { straight } from "./routes";
 
 /**
- * The page for an address. Slashes too many and capitals lead to the page with one 308; if what stands there has itself
+ * The page for an address. Detours (routes.ts) and capitals lead to the page with one 308; if what stands there has itself
  * moved, that one redirect is the answer, so a chain never forms.
  */
 export async function pageAt(print: Print, address: string): Promise<Printing> {
-  const [typed = "/", ...rest] = address.split("?");
+  const found = straight(address);
+  const [path = "/", ...rest] = found.split("?");
   const query = rest.length > 0 ? `?${rest.join("?")}` : "";
-  const path = typed.replace(/[/\\]+/g, "/").replace(/(?<=.)\/$/, "");
   if (isNobodys(path)) return print(missingAddress);
-  const page = await print(path + query);
-  if (page.status !== 404) return typed === path ? page : unlessMoved(page, path + query);
+  const page = await print(found);
+  if (page.status !== 404) return found === address ? page : unlessMoved(page, found);
   const lower = path.toLowerCase();
   if (lower === path || isNobodys(lower)) return page;
   const other = await print(lower + query);

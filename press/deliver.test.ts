@@ -148,6 +148,13 @@ describe("deliver", () => {
     expect(answer.headers["cache-tag"]).toBe("article:1,section:2");
   });
 
+  it("names what somebody asked for, whatever letters it is written in", async () => {
+    const tagged = { ...page, tags: new Set(["address:/caf\u00e9, \u0000b\r\n\u65e5" as const]) };
+    const { answer } = await ask(tagged);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers["surrogate-key"]).toBe("address:/caf%c3%a9%2c%20%00b%0d%0a%e6%97%a5");
+  });
+
   it("gives what is at hand when the better coding is not made yet, and never one that was not asked for", async () => {
     const sheet = await sheetOf(page);
     server = createServer((incoming, response) => void deliver(incoming, response, sheet, fixed));

@@ -24,7 +24,7 @@ function headersOf(sheet: Sheet, encoding: Encoding, length: number, fixed: Head
   const shared = ["Vary", "Accept-Encoding", ...fixed];
   if (sheet.headers["cache-control"] === undefined) shared.push("Cache-Control", caching);
   if (sheet.status === 200) shared.push("ETag", `"${sheet.etag}${endings[encoding]}"`);
-  const tags = [...sheet.tags];
+  const tags = [...sheet.tags].map(inHeader);
   if (tags.length > 0) shared.push("Surrogate-Key", tags.join(" "), "Cache-Tag", tags.join(","));
   const type: string[] = [];
   for (const [name, value] of Object.entries(sheet.headers)) {
@@ -35,6 +35,13 @@ function headersOf(sheet: Sheet, encoding: Encoding, length: number, fixed: Head
   const ready = { whole, unchanged: shared };
   known.set(encoding, ready);
   return ready;
+}
+
+/** A tag as a header may hold it: what somebody asked for stands in it, in whichever letters. */
+function inHeader(tag: string): string {
+  return tag.replace(/[^\w:/.~-]/gu, (letter) =>
+    [...Buffer.from(letter)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""),
+  );
 }
 
 /** Sends a sheet in answer to GET or HEAD, at once unless it must be unpacked first. */

@@ -118,6 +118,21 @@ describe("the door", () => {
     ]);
   });
 
+  it("lets no detour lead past the press, its limits or the desk's policy", async () => {
+    for (const detour of ["/_next/../admin/x?a", "/api/%2e%2e/admin/x?a", "//admin\\x?a"]) {
+      expect(await get(detour)).toMatchObject({ status: 308, headers: { location: "/admin/x?a" } });
+    }
+    // A page's detour is the printer's business (address.ts), whatever it begins with.
+    expect((await get("/api/../tides")).text).toBe("page /api/../tides");
+    expect((await get("/_next/image?url=x")).status).toBe(404);
+    const times = limits.find(({ name }) => name === "preview")?.times ?? 0;
+    const answers = await Promise.all(
+      Array.from({ length: times + 1 }, () => get("/x/../preview/abc")),
+    );
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
+    expect(paper.edition.figures().pages).toBe(1);
+  });
+
   it("sends those who ask for another host to the paper, and tells anybody how it is", async () => {
     const headers = { host: "paper.evil.example" };
     expect(await get("/tides", { headers })).toMatchObject({

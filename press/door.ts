@@ -20,7 +20,7 @@ import type { Handler, Print } from "./print";
 import { Busy } from "./queue";
 import type { Reads } from "./reads";
 import type { Kind, Requests } from "./requests";
-import { addressOf, isDesk, isHome, isPassing, isPreview, pathInLogs } from "./routes";
+import { addressOf, isDesk, isHome, isPassing, isPreview, pathInLogs, straight } from "./routes";
 import { deskPolicy, type HeaderList } from "./security";
 import { sheetOf } from "./sheet";
 import type { FileServer } from "./static";
@@ -50,6 +50,9 @@ export type House = {
 type Visit = {
   request: IncomingMessage;
   response: ServerResponse;
+  /** As it was asked for. */
+  typed: string;
+  /** Without detours, and the path of that: what decides who answers. */
   address: string;
   path: string;
   seen: { kind: Kind };
@@ -76,14 +79,15 @@ export function openDoor(
       }
     }
     const seen = requests.watch(response);
-    const address = addressOf(request.url);
-    if (address === undefined || address.length > longestAddress) {
+    const typed = addressOf(request.url);
+    if (typed === undefined || typed.length > longestAddress) {
       seen.kind = "refused";
-      answerBriefly(response, address === undefined ? 400 : 414, fixed);
+      answerBriefly(response, typed === undefined ? 400 : 414, fixed);
       return;
     }
+    const address = straight(typed);
     const path = address.split("?", 1)[0] ?? "";
-    const visit = { request, response, address, path, seen };
+    const visit = { request, response, typed, address, path, seen };
     limitBodyTime(request, path);
     if (path === beaconAddress && isHome(request.headers.host, siteUrl)) listen(visit);
     else attempt(visit, () => admit(visit));
@@ -123,14 +127,20 @@ export function openDoor(
   }
 
   async function answer(visit: Visit): Promise<void> {
-    const { request, response, address, path, seen } = visit;
-    if (isPassing(address) || (dev && request.headers.rsc !== undefined)) {
+    const { request, response, typed, address, path, seen } = visit;
+    if (typed !== address && isPassing(address)) {
+      // Next reads the address anew, and must not find another one in it.
+      seen.kind = "refused";
+      answerBriefly(response, 308, [...fixed, "Location", address]);
+    } else if (isPassing(address) || (dev && request.headers.rsc !== undefined)) {
       if (address.startsWith("/media/")) {
         seen.kind = "picture";
         pictures(request, response, () => attempt(visit, () => pass(visit)));
       } else if (!dev && address.startsWith("/_next/static/")) {
         seen.kind = "file";
         files(request, response, () => answerBriefly(response, 404, fixed));
+      } else if (!dev && address.startsWith("/_next/")) {
+        answerBriefly(response, 404, fixed);
       } else {
         seen.kind = "next";
         await pass(visit);
@@ -151,8 +161,8 @@ export function openDoor(
     }
   }
 
-  async function give({ request, response, address }: Visit): Promise<void> {
-    await deliver(request, response, await edition.page(keyOf(address)), fixed);
+  async function give({ request, response, typed }: Visit): Promise<void> {
+    await deliver(request, response, await edition.page(keyOf(typed)), fixed);
   }
 
   /** What is neither a page nor a file of the press's own: staff, machines, Next's tools. */

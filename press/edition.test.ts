@@ -199,6 +199,16 @@ describe("an edition", () => {
     expect(figures().pages).toBe(11);
   });
 
+  it("lets thought-up queries evict nothing but each other", async () => {
+    const { page, ready, figures } = paper({ bytes: 40_000 });
+    await page("/real");
+    for (let index = 0; index < 50; index += 1) await page(`/search?q=${index}`);
+    expect(ready("/search?q=49")).toBeDefined();
+    expect(ready("/search?q=0")).toBeUndefined();
+    expect(ready("/real")).toBeDefined();
+    expect(figures().bytes).toBeLessThanOrEqual(40_000);
+  });
+
   it("prints a page anew when what it says has lapsed", async () => {
     const { page, state, ready } = paper();
     state.until = Date.now() + 50;

@@ -19,6 +19,11 @@ describe("keyOf", () => {
     expect(keyOf("/archive/2026/03/14?after=abc-1&page=2")).toBe("/archive/2026/03/14?after=abc-1");
   });
 
+  it("leaves out a place in a list that nobody was given", () => {
+    expect(keyOf("/science?before=abc")).toBe("/science");
+    expect(keyOf("/corrections?before=%00")).toBe("/corrections");
+  });
+
   it("survives what no browser would send", () => {
     expect(keyOf("/search?q=%E0%A4%A&&=&q")).toMatch(/^\/search/);
     expect(keyOf("/search?")).toBe("/search");

@@ -1,5 +1,7 @@
 /** What a page is kept under: its path and the query parameters it knows. */
 
+import { fromCursor } from "@/newsroom/articles/cursor";
+
 /** Longer request targets are no page of a paper's. In characters. */
 export const longestAddress = 2_000;
 
@@ -28,7 +30,8 @@ export function keyOf(address: string): string {
   const kept = new URLSearchParams();
   for (const name of parameters) {
     const value = asked.get(name);
-    if (value) kept.set(name, value);
+    // A mangled place in a list shows the list's beginning, which has an address of its own.
+    if (value && (!turns.includes(name) || fromCursor(value))) kept.set(name, value);
   }
   return kept.size > 0 ? `${path}?${kept}` : path;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isPassing, isPreview, pathInLogs } from "./routes";
+import { addressOf, isPassing, isPreview, pathInLogs, straight } from "./routes";
 
 describe("isPassing", () => {
   it.each([
@@ -45,6 +45,28 @@ describe("pathInLogs", () => {
     expect(pathInLogs("//preview/a-token")).toBe("/preview/…");
     expect(pathInLogs("/preview/story/12")).toBe("/preview/story/12");
     expect(pathInLogs("/news/tides")).toBe("/news/tides");
+  });
+});
+
+describe("straight", () => {
+  it.each([
+    ["/", "/"],
+    ["/news/tides?a=../b", "/news/tides?a=../b"],
+    ["/.well-known/x", "/.well-known/x"],
+    ["/news/", "/news"],
+    ["//news//tides", "/news/tides"],
+    ["/_next/../admin", "/admin"],
+    ["/api\\..\\admin/", "/admin"],
+    ["/api/%2e%2E/admin?x", "/admin?x"],
+    ["/api/.%2e/admin", "/admin"],
+    ["/%61dmin/a", "/admin/a"],
+    ["/x/../..//preview/a", "/preview/a"],
+    ["/news/..", "/"],
+    ["/caf%C3%A9", "/caf%C3%A9"],
+    ["/a%2fb%", "/a%2fb%"],
+  ])("%s is %s", (typed, expected) => {
+    expect(straight(typed)).toBe(expected);
+    expect(straight(expected)).toBe(expected);
   });
 });
 

@@ -12,6 +12,26 @@ export function addressOf(target: string | undefined): string | undefined {
   return protocol === "http:" || protocol === "https:" ? pathname + search : undefined;
 }
 
+const plainLetter = /^[\w.~-]$/;
+
+/**
+ * An address without its detours (RFC 3986, 6.2.2): escapes of plain letters, slashes too many, "." and "..". Next would
+ * follow them, so what an address is for must be seen from this; otherwise a page has any number of addresses, and some
+ * lead past the press. What cannot be read stays as it is.
+ */
+export function straight(address: string): string {
+  const [typed = "", ...rest] = address.split("?");
+  if (!/%|\/\.|[/\\]{2}|\\|.\/$/.test(typed)) return address;
+  const read = typed
+    .replace(/%[0-9a-f]{2}/gi, (coded) => {
+      const letter = String.fromCharCode(Number.parseInt(coded.slice(1), 16));
+      return plainLetter.test(letter) ? letter : coded;
+    })
+    .replace(/[/\\]+/g, "/");
+  const resolved = /\/\.{1,2}(?:\/|$)/.test(read) ? new URL(read, "http://paper").pathname : read;
+  return [resolved.replace(/\/+/g, "/").replace(/(?<=.)\/$/, ""), ...rest].join("?");
+}
+
 /** Whether a request goes to Next untouched. */
 export function isPassing(address: string): boolean {
   return passing.test(address);

@@ -3,8 +3,10 @@ import { LRUCache } from "lru-cache";
 import type { Tag } from "@/newsroom/freshness";
 import type { Sheet } from "./sheet";
 
-/** How large an edition may grow. Missing, moved and retracted pages have a bound of their own, so that guesses
- * evict nothing. */
+/**
+ * How large an edition may grow. Missing, moved and retracted pages have a bound of their own, and searches and places in
+ * lists a part of the bytes, so that guesses evict nothing.
+ */
 export type EditionBounds = { bytes: number; missing: number };
 
 /** A page in the edition. */
@@ -17,6 +19,9 @@ export type Kept = {
   /** A little out of date: printed anew behind the next reader. */
   dated: boolean;
 };
+
+/** Which part of the bytes is for pages with a query: anybody can think of as many of those as they like. */
+const askedShare = 1 / 8;
 
 /** Milliseconds for which it is believed that there is no page at an address. */
 const missingFor = 30_000;
@@ -45,23 +50,28 @@ export function openShelves(bounds: EditionBounds): Shelves {
       if (keys?.size === 0) keysOf.delete(tag);
     }
   };
-  const pages = new LRUCache<string, Kept>({
-    maxSize: bounds.bytes,
-    sizeCalculation: ({ sheet }, key) => sheet.size() + key.length * 2,
-    dispose: forget,
-    noDisposeOnSet: false,
-  });
+  const shelf = (bytes: number) =>
+    new LRUCache<string, Kept>({
+      maxSize: Math.max(1, Math.floor(bytes)),
+      sizeCalculation: ({ sheet }, key) => sheet.size() + key.length * 2,
+      dispose: forget,
+      noDisposeOnSet: false,
+    });
+  const pages = shelf(bounds.bytes * (1 - askedShare));
+  const asked = shelf(bounds.bytes * askedShare);
   const missing = new LRUCache<string, Kept>({
     max: bounds.missing,
     ttl: missingFor,
     dispose: forget,
   });
-  const shelfOf = ({ status }: Sheet) => (status === 200 ? pages : missing);
+  const standing = (key: string) => (key.includes("?") ? asked : pages);
+  const peek = (key: string) => standing(key).peek(key) ?? missing.peek(key);
 
   function keep(key: string, kept: Kept): void {
-    const shelf = shelfOf(kept.sheet);
-    (shelf === pages ? missing : pages).delete(key);
-    shelf.set(key, kept);
+    const [its, other] =
+      kept.sheet.status === 200 ? [standing(key), missing] : [missing, standing(key)];
+    other.delete(key);
+    its.set(key, kept);
     for (const tag of kept.sheet.tags) {
       const keys = keysOf.get(tag);
       if (keys) keys.add(key);
@@ -70,11 +80,11 @@ export function openShelves(bounds: EditionBounds): Shelves {
   }
 
   return {
-    find: (key) => pages.get(key) ?? missing.get(key),
+    find: (key) => standing(key).get(key) ?? missing.get(key),
     keep,
-    holds: (key, sheet) => (pages.peek(key) ?? missing.peek(key))?.sheet === sheet,
+    holds: (key, sheet) => peek(key)?.sheet === sheet,
     resize: (key, sheet) => {
-      const kept = pages.peek(key);
+      const kept = standing(key).peek(key);
       // Another object, because the shelf asks for the size of a new entry only.
       if (kept?.sheet === sheet) keep(key, { ...kept });
     },
@@ -82,7 +92,7 @@ export function openShelves(bounds: EditionBounds): Shelves {
       const found = new Map<string, Kept>();
       for (const tag of tags) {
         for (const key of keysOf.get(tag) ?? []) {
-          const kept = pages.peek(key) ?? missing.peek(key);
+          const kept = peek(key);
           if (kept) found.set(key, kept);
         }
       }
@@ -90,8 +100,12 @@ export function openShelves(bounds: EditionBounds): Shelves {
     },
     clear: () => {
       pages.clear();
+      asked.clear();
       missing.clear();
     },
-    figures: () => ({ pages: pages.size + missing.size, bytes: pages.calculatedSize }),
+    figures: () => ({
+      pages: pages.size + asked.size + missing.size,
+      bytes: pages.calculatedSize + asked.calculatedSize,
+    }),
   };
 }

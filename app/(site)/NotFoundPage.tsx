@@ -14,7 +14,7 @@ export async function NotFoundPage({ path }: { path: string }) {
       <PageHeading title={words.notFoundTitle}>
         <p>{words.notFoundText}</p>
       </PageHeading>
-      <ul className="furniture flex gap-x-8 py-6 text-[1rem] leading-7">
+      <ul className="furniture flex flex-wrap gap-x-8 py-6 text-[1rem] leading-7">
         <li>
           <a href="/" className="underline">
             {words.home}

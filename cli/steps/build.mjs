@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./child.mjs";
+import { compress } from "./compress.mjs";
 import { fingerprint, readStamp, writeStamp } from "./fingerprint.mjs";
 import { step } from "./progress.mjs";
 
@@ -38,6 +39,7 @@ export async function build(root) {
       what: "The pages could not be built",
       mend: "mend what the messages above name",
     });
+    await compress(join(root, ".next/static"));
   });
   writeStamp(stamp, current);
 }

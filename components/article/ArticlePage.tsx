@@ -93,7 +93,7 @@ export function ArticlePage({ paper, article, popular, page, readToken, now }: P
             <p className="text-[1.0625rem] leading-7 italic font-(family-name:--font-slanted)">
               <CorrectionsLink paper={paper} page={page} />
             </p>
-            <div className="space-y-1 border-t border-rule pt-4">
+            <div className="space-y-1 border-t border-rule pt-4 print:hidden">
               <Topics words={words} topics={article.topics} />
               <ShareLinks
                 words={words}

@@ -27,7 +27,7 @@ export function CorrectionNote({
       <p className="mt-1">
         {correction.note}{" "}
         {correction.before !== null && correction.after !== null && (
-          <a href={`/corrections/${correction.id}`} className="whitespace-nowrap underline">
+          <a href={`/corrections/${correction.id}`} className="inline-block underline print:hidden">
             {words.whatChanged}
           </a>
         )}

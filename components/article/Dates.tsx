@@ -8,21 +8,22 @@ type Props = { paper: Paper; publishedAt: Date; updatedAt: Date | null; minutes:
 export function Dates({ paper, publishedAt, updatedAt, minutes }: Props) {
   const { words, settings } = paper;
   return (
-    <p className="text-[0.875rem] leading-6 text-muted">
-      {words.published}{" "}
-      <PrintedTime at={publishedAt} timeZone={settings.timeZone}>
-        {dateAndTime(publishedAt, settings)}
-      </PrintedTime>
+    <ul className="flex flex-wrap gap-x-5 text-[0.875rem] leading-6 text-muted">
+      <li>
+        {words.published}{" "}
+        <PrintedTime at={publishedAt} timeZone={settings.timeZone}>
+          {dateAndTime(publishedAt, settings)}
+        </PrintedTime>
+      </li>
       {updatedAt && (
-        <>
-          {" "}
-          <span className="whitespace-nowrap">· {words.updated}</span>{" "}
+        <li>
+          {words.updated}{" "}
           <PrintedTime at={updatedAt} timeZone={settings.timeZone}>
             {dateAndTime(updatedAt, settings)}
           </PrintedTime>
-        </>
-      )}{" "}
-      <span className="whitespace-nowrap">· {words.minutesToRead(minutes)}</span>
-    </p>
+        </li>
+      )}
+      <li>{words.minutesToRead(minutes)}</li>
+    </ul>
   );
 }

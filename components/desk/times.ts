@@ -25,3 +25,8 @@ export function timesIn(timeZone: string): Times {
     fullDay: format({ weekday: "short", day: "numeric", month: "short", year: "numeric" }),
   };
 }
+
+/** What the newsroom says of moments, on the paper's clock: it writes them as 2026-03-02T07:30:00.000Z. */
+export function onTheClock(message: string, { moment }: Times): string {
+  return message.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) => moment(new Date(at)));
+}

@@ -18,7 +18,9 @@ export function Pager({ words, older, newer, labels = words }: Props) {
     >
       {newer ? (
         <a href={newer} rel="prev" className="quiet-link">
-          <span aria-hidden="true">← </span>
+          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+            ←
+          </span>{" "}
           {labels.newer}
         </a>
       ) : (
@@ -26,8 +28,10 @@ export function Pager({ words, older, newer, labels = words }: Props) {
       )}
       {older && (
         <a href={older} rel="next" className="quiet-link">
-          {labels.older}
-          <span aria-hidden="true"> →</span>
+          {labels.older}{" "}
+          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+            →
+          </span>
         </a>
       )}
     </nav>

@@ -38,6 +38,8 @@ test("no page scrolls sideways at 320 px, nor with text at twice its size, nor f
       await page.setViewportSize({ width: 640, height: 640 });
       await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
       expect.soft(await width(), `${kind.path} with large text`).toBeLessThanOrEqual(640);
+      await page.setViewportSize({ width: 390, height: 640 });
+      expect.soft(await width(), `${kind.path}, a phone with large text`).toBeLessThanOrEqual(390);
       await page.setViewportSize({ width: 320, height: 640 });
     });
   }

@@ -109,6 +109,9 @@ test("every other spelling of an address leads to the page in one hop", async ({
     `/${article}`,
     article.toUpperCase(),
     `${article.toUpperCase()}/`,
+    `/x/..${article}`,
+    `/_next/%2E%2e${article}/.`,
+    `/%${article.charCodeAt(1).toString(16)}${article.slice(2)}`,
   ]) {
     const moved = await get(baseURL, spelling);
     expect.soft(moved.status, spelling).toBe(308);
@@ -135,6 +138,10 @@ test("what is missing is missing at once, whatever the spelling", async ({ baseU
     "//evil.example/x",
     "/\\evil.example",
     "/%E0%A4%A",
+    "/%00",
+    "/%E6%97%A5%E6%9C%AC/%0D%0A",
+    "/archive/1900/01",
+    "/archive/1900/01/01",
   ];
   for (const path of [...paths, "/unavailable", "/unavailable/", "/_not-found", "/a/b/c/d"]) {
     const page = await get(baseURL, path);

@@ -6,6 +6,7 @@ import { may, permit } from "../permissions";
 import type { StaffActor } from "../staff/session";
 import { pictureIds } from "./body";
 import { type LoadedArticle, loadArticle, stateOf } from "./load";
+import { type RelatedPiece, readRelated } from "./related";
 import type { ArticleState, Content, Kind } from "./schema";
 
 /** Somebody or something to choose. */
@@ -28,6 +29,7 @@ export type DeskStory = {
   /** It has an address readers know. */
   isPublic: boolean;
   barred: boolean;
+  related: RelatedPiece[];
   /** The lead picture and those in the text, by id. */
   pictures: Record<number, PictureView>;
   /** Why this person may only read it; null when they may write. */
@@ -52,6 +54,7 @@ export async function readForDesk(actor: StaffActor, id: number): Promise<DeskSt
     savedBy: draft.savedBy,
     isPublic: article.publishedAt !== null,
     barred: article.barred,
+    related: await readRelated(id),
     pictures: await picturesOf(draft.content),
     readOnly: whyReadOnly(actor, article),
     may: {

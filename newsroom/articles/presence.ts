@@ -47,6 +47,27 @@ export async function leave(actor: StaffActor, id: number): Promise<void> {
   );
 }
 
+/** Who has each of these articles open, but for the person who asks; articles nobody has open are left out. */
+export async function presentIn(
+  actor: StaffActor,
+  ids: readonly number[],
+  now = new Date(),
+): Promise<Map<number, string[]>> {
+  const rows = await database().presence.findMany({
+    where: {
+      articleId: { in: [...ids] },
+      staffId: { not: actor.id },
+      at: { gt: new Date(now.getTime() - goneAfter) },
+    },
+    orderBy: { staffId: "asc" },
+    select: { articleId: true, staff: { select: { name: true } } },
+  });
+  const present = new Map<number, string[]>();
+  for (const { articleId, staff } of rows)
+    present.set(articleId, [...(present.get(articleId) ?? []), staff.name]);
+  return present;
+}
+
 async function permitOpen(actor: StaffActor, id: number): Promise<void> {
   const article = isRowId(id)
     ? await database().article.findUnique({ where: { id }, select: { ownerId: true } })

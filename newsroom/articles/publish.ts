@@ -161,7 +161,10 @@ export async function retract(
     if (version !== undefined) refuseOtherVersion(article, version);
     const at = given ?? new Date();
     if (given) refuseDate("retractedAt", given, new Date(), article.live?.savedAt);
-    await tx.article.update({ where: { id }, data: { status: "retracted", retractedAt: at } });
+    await tx.article.update({
+      where: { id },
+      data: { status: "retracted", retractedAt: at, ahead: false },
+    });
     await tx.correction.create({
       data: {
         articleId: id,

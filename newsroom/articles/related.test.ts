@@ -6,7 +6,8 @@ import { commandLine } from "../staff/schema";
 import { describeOnBoth } from "../testing/paper";
 import { staff } from "../testing/rows";
 import { aDraft, aPublished } from "../testing/stories";
-import { setRelated } from "./related";
+import { retract } from "./publish";
+import { findPieces, readRelated, setRelated } from "./related";
 
 const tied = async (fromId: number) =>
   (await database().related.findMany({ where: { fromId }, orderBy: { position: "asc" } })).map(
@@ -40,6 +41,29 @@ describeOnBoth("related pieces", () => {
     await expect(setRelated(commandLine, one.id, many)).rejects.toThrow("12 articles at most");
     await expect(setRelated(commandLine, 0, [])).rejects.toThrow(NotFound);
     expect(await tied(one.id)).toEqual([two.id]);
+  });
+
+  it("are told in their order, without what readers cannot see (any more)", async () => {
+    const [one, two, three] = [
+      await aPublished(),
+      await aPublished({ headline: "Tides" }),
+      await aPublished({ headline: "Ebb" }),
+    ];
+    await setRelated(commandLine, one.id, [three.id, two.id]);
+    const headlines = async () => (await readRelated(one.id)).map(({ headline }) => headline);
+    expect(await headlines()).toEqual(["Ebb", "Tides"]);
+    await retract(commandLine, three.id, "It was made up.");
+    expect(await headlines()).toEqual(["Tides"]);
+  });
+
+  it("are found by their words, what is not published not", async () => {
+    const inText = await aPublished({ headline: "Low water", body: ["All about tides."] });
+    const inHeadline = await aPublished({ headline: "Tides" });
+    await aDraft({ headline: "Tides to come" });
+    const found = await findPieces("tid");
+    expect(found.map(({ id }) => id)).toEqual([inHeadline.id, inText.id]);
+    expect(found[0]).toMatchObject({ headline: "Tides", publishedAt: expect.any(Date) });
+    expect(await findPieces(" ")).toEqual([]);
   });
 
   it("are chosen by who may write the article", async () => {

@@ -1,12 +1,44 @@
 /** Pieces an editor ties to an article. */
 import { record } from "../audit/write";
-import { transaction } from "../database";
+import { database, transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
 import { type Problem, Refused } from "../refusal";
 import { isRowId } from "../row-id";
+import { search } from "../search/read";
 import type { Actor } from "../staff/schema";
 import { loadForWrite } from "./load";
+import { type Summary, summariesOf } from "./summary";
+
+/** A piece that is tied to an article, or could be. */
+export type RelatedPiece = { id: number; headline: string; section: string; publishedAt: Date };
+
+const toPiece = ({ id, headline, section, publishedAt }: Summary): RelatedPiece => ({
+  id,
+  headline,
+  section: section.name,
+  publishedAt,
+});
+
+/** The pieces tied to an article that readers can see, in their order. */
+export async function readRelated(articleId: number): Promise<RelatedPiece[]> {
+  const tied = await database().related.findMany({
+    where: { fromId: articleId },
+    orderBy: { position: "asc" },
+    select: { toId: true },
+  });
+  const summaries = await summariesOf(
+    database(),
+    tied.map(({ toId }) => toId),
+  );
+  return summaries.map(toPiece);
+}
+
+/** Published pieces with these words, those with the words in their headline first; at most eight. */
+export async function findPieces(text: string): Promise<RelatedPiece[]> {
+  const { hits } = await search({ text, take: 8 });
+  return hits.map(({ summary }) => toPiece(summary));
+}
 
 /** More than this would be a list of links, not a choice. */
 const mostRelated = 12;

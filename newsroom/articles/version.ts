@@ -26,7 +26,10 @@ export async function addVersion(
       ...content,
     },
   });
-  await tx.article.update({ where: { id: article.id }, data: { liveVersionId: version.id } });
+  await tx.article.update({
+    where: { id: article.id },
+    data: { liveVersionId: version.id, ahead: false },
+  });
   const publishedAt = article.publishedAt ?? at;
   const rows = { articleId: article.id, publishedAt };
   await tx.articleAuthor.deleteMany({ where: { articleId: article.id } });

@@ -1,4 +1,5 @@
 /** Random walks: whatever the desk tries, in whatever order, the rules of the paper hold. */
+import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
 import { database } from "../database";
 import { Refused } from "../refusal";
@@ -11,7 +12,7 @@ import { anAuthor, aSection, aTopic, staff } from "../testing/rows";
 import { inHours } from "../testing/steps";
 import { aDraft } from "../testing/stories";
 import { searchable } from "../testing/traces";
-import { loadArticle } from "./load";
+import { loadArticle, toContent } from "./load";
 import { bar, moveArticle, publish, publishChanges, retract } from "./publish";
 import { movedTo } from "./resolve";
 import { mayMove } from "./rules";
@@ -110,6 +111,9 @@ function expectLawful(before: State, after: State): void {
     expect(row.publishedAt).toEqual(after.publishedAt);
   expect(after.searched).toBe(isPublic);
   expect(after.scheduledFor !== null).toBe(after.status === "scheduled");
+  expect(after.savedAt).toEqual(after.draft?.savedAt);
+  const says = (row: State["draft"] | typeof live) => row && toContent(row);
+  expect(after.ahead).toBe(isPublic && !isDeepStrictEqual(says(after.draft), says(live)));
   if (live) {
     expect(live.headline).not.toBe("");
     expect(live.authorIds).not.toEqual([]);

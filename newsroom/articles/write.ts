@@ -17,6 +17,7 @@ import {
 } from "./load";
 import { refuseEditing, refuseMove, refuseStale, refuseUnknown } from "./refusals";
 import { keepRestorePoint } from "./restore-points";
+import { sameContent } from "./rules";
 import { type ArticleState, type DraftInput, draftInput, type Status } from "./schema";
 
 /**
@@ -45,11 +46,14 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
       await changed(tx, tagsOf(article, article.live?.content));
     }
     const moved = isPublic ? undefined : await addressOfDraft(tx, article, draft);
+    const savedAt = new Date();
     await tx.article.update({
       where: { id: article.id },
       data: {
         ...moved,
         kind: draft.kind,
+        savedAt,
+        ahead: article.live !== null && !sameContent(draft.content, article.live.content),
         ...(draft.sourceHash !== undefined && { sourceHash: draft.sourceHash }),
       },
     });
@@ -58,7 +62,7 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
       data: {
         ...draft.content,
         revision: { increment: 1 },
-        savedAt: new Date(),
+        savedAt,
         savedBy: actor.name,
       },
     });
@@ -92,6 +96,7 @@ async function createArticle(
 ): Promise<ArticleState> {
   await refuseUnknown(tx, draft.content);
   const slug = await slugOfDraft(tx, draft);
+  const savedAt = new Date();
   const article = await tx.article.create({
     data: {
       publicId: newPublicId(),
@@ -101,7 +106,8 @@ async function createArticle(
       ownerId: actor.kind === "staff" ? actor.id : null,
       sourceKey: draft.sourceKey ?? null,
       sourceHash: draft.sourceHash ?? null,
-      draft: { create: { ...draft.content, savedAt: new Date(), savedBy: actor.name } },
+      savedAt,
+      draft: { create: { ...draft.content, savedAt, savedBy: actor.name } },
     },
   });
   await noteImageUses(tx, article.id, draft.content);

@@ -7,6 +7,9 @@ import {
   monthAndYear,
   monthName,
   span,
+  weekdayAndDay,
+  weekdays,
+  weekdaysOf,
   zoned,
 } from "./dates";
 
@@ -152,5 +155,25 @@ describe("a span", () => {
         }
       }
     }
+  });
+});
+
+describe("a month as a calendar shows it", () => {
+  it("begins its weeks as its language does", () => {
+    const week = (language: string) =>
+      weekdays(language)
+        .map(({ number, name }) => `${number} ${name}`)
+        .join(", ");
+    expect(week("en")).toBe("7 Sun, 1 Mon, 2 Tue, 3 Wed, 4 Thu, 5 Fri, 6 Sat");
+    expect(week("de")).toBe("1 Mo, 2 Di, 3 Mi, 4 Do, 5 Fr, 6 Sa, 7 So");
+    expect(weekdays("ar")[0]?.number).toBe(6);
+  });
+
+  it("knows the weekday of each of its days", () => {
+    expect(weekdaysOf(2026, 2)).toHaveLength(28);
+    expect(weekdaysOf(2024, 2)).toHaveLength(29);
+    expect(weekdaysOf(2026, 2).slice(0, 3)).toEqual([7, 1, 2]);
+    expect(weekdayAndDay(2026, 2, 1, "en")).toBe("Sunday, February 1");
+    expect(weekdayAndDay(2026, 2, 28, "de")).toBe("Samstag, 28. Februar");
   });
 });

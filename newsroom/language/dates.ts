@@ -36,9 +36,38 @@ export const monthAndYear = (year: number, month: number, language: string): str
   format({ language, timeZone: "UTC" }, { year: "numeric", month: "long" }).format(
     Date.UTC(year, month - 1, 1),
   );
+/** "Monday, March 2" in the paper's language; `month` counts from 1. */
+export const weekdayAndDay = (year: number, month: number, day: number, language: string): string =>
+  format({ language, timeZone: "UTC" }, { weekday: "long", month: "long", day: "numeric" }).format(
+    Date.UTC(year, month - 1, day),
+  );
 /** "March" in the paper's language; `month` counts from 1. */
 export const monthName = (month: number, language: string): string =>
   format({ language, timeZone: "UTC" }, { month: "long" }).format(Date.UTC(2000, month - 1, 1));
+
+/** The days of a week in the order it has in a language, each by its number (1 is Monday) and its name: "Mon". */
+export function weekdays(language: string): { number: number; name: string }[] {
+  const locale: Intl.Locale & WeekInfo = new Intl.Locale(language);
+  const first = (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+  const short = format({ language, timeZone: "UTC" }, { weekday: "short" });
+  return Array.from({ length: 7 }, (_, index) => {
+    const number = ((first - 1 + index) % 7) + 1;
+    // 1 January 2001 was a Monday.
+    return { number, name: short.format(Date.UTC(2001, 0, number)) };
+  });
+}
+
+// In Node 20 a property, by the standard a method; TypeScript's library has neither yet.
+type WeekInfo = { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
+
+/** The weekday of each day of a month, 1 for Monday, from its first; `month` counts from 1. */
+export function weekdaysOf(year: number, month: number): number[] {
+  const first = new Temporal.PlainDate(year, month, 1);
+  return Array.from(
+    { length: first.daysInMonth },
+    (_, index) => ((first.dayOfWeek - 1 + index) % 7) + 1,
+  );
+}
 
 /** ISO 8601 with the paper's own offset: "2026-03-02T07:30:00+01:00". */
 export function zoned(at: Date, timeZone: string): string {

@@ -121,7 +121,6 @@ export const en = {
 
   archive: "Archive",
   archiveIntro: "Everything this paper has published, by month and day.",
-  archiveEmpty: "Nothing was published in this time.",
   older: "Older stories",
   newer: "Newer stories",
   pages: "Pages",

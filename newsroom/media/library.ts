@@ -1,6 +1,7 @@
 /** The library: pictures newest first, found by their words, and where each is used. For the desk. */
-import { database, dialect, Prisma } from "../database";
+import { database, Prisma } from "../database";
 import { isRowId } from "../row-id";
+import { holds, wordsTyped } from "../search/holds";
 import { pictureSelect } from "./read";
 import type { PictureView } from "./schema";
 
@@ -20,6 +21,8 @@ export type LibraryPage = { pictures: LibraryPicture[]; older: number | null };
 const perPage = 30;
 /** So many pictures are looked at for one page, so that a search costs the same however large the library is. */
 const reach = 20_000;
+/** What is said of a picture, as one text. */
+const words = Prisma.sql`("alt" || ' ' || COALESCE("caption", '') || ' ' || COALESCE("credit", '') || ' ' || COALESCE("fileName", ''))`;
 
 /**
  * A page of the library, newest first. A search looks at the newest 20,000 pictures before its cursor; when it finds
@@ -34,7 +37,7 @@ export async function readLibrary(search: LibrarySearch = {}): Promise<LibraryPa
   const lowest = before - reach;
   const conditions = [
     Prisma.sql`"id" < ${before} AND "id" >= ${lowest}`,
-    ...wordsOf(search.query).map(holds),
+    ...wordsTyped(search.query).map((word) => holds(words, word)),
   ];
   if (search.without === "alt") conditions.push(Prisma.sql`"alt" = ''`);
   if (search.without === "credit") conditions.push(Prisma.sql`"credit" IS NULL`);
@@ -53,26 +56,6 @@ export async function readLibrary(search: LibrarySearch = {}): Promise<LibraryPa
     select: { id: true },
   });
   return { pictures, older: further ? lowest : null };
-}
-
-/** The words of a search: at most eight, each matched as it stands. */
-function wordsOf(query = ""): string[] {
-  // A half of a surrogate pair, or U+0000, stands in no text PostgreSQL could hold.
-  const words = query.replace(/[\p{Cc}\p{Cs}]/gu, " ").split(/\s+/);
-  return words.filter((word) => word !== "").slice(0, 8);
-}
-
-function holds(word: string): Prisma.Sql {
-  const text = Prisma.sql`("alt" || ' ' || COALESCE("caption", '') || ' ' || COALESCE("credit", '') || ' ' || COALESCE("fileName", ''))`;
-  const like = (form: string) => `%${form.replace(/[\\%_]/g, "\\$&")}%`;
-  const matches = Prisma.raw(dialect() === "sqlite" ? "LIKE" : "ILIKE");
-  // SQLite takes A for a, but not Ä for ä; nor does PostgreSQL in a database that was made without a language.
-  const lower = word.toLowerCase();
-  const forms = [word, lower, word.toUpperCase(), lower.replace(/^./u, (at) => at.toUpperCase())];
-  const any = [...new Set(forms)].map(
-    (form) => Prisma.sql`${text} ${matches} ${like(form)} ESCAPE '\\'`,
-  );
-  return Prisma.sql`(${Prisma.join(any, " OR ")})`;
 }
 
 /** An article a picture stands in, in its draft or as readers see it. */

@@ -3,7 +3,7 @@ import { toContent } from "../articles/load";
 import { database, Prisma, transaction } from "../database";
 import { indexArticle } from "../search/write";
 
-const articleColumns = ["sectionId", "status", "kind", "createdAt", "barred"] as const;
+const articleColumns = ["sectionId", "status", "kind", "createdAt", "savedAt", "barred"] as const;
 const versionColumns = [
   "number",
   "why",

@@ -30,7 +30,7 @@ export async function PolicyPage({ name }: { name: PolicyName }) {
         </div>
       )}
       <PageHeading title={title} />
-      <div className="grid gap-x-12 gap-y-8 pt-7 lg:grid-cols-[var(--measure)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 pt-7 lg:grid-cols-[var(--measure)_minmax(0,1fr)]">
         <Body body={policyBody(name, settings)} pictures={{}} words={words} />
         <nav aria-label={words.about} className="furniture lg:justify-self-end">
           <ul className="border-t-2 border-ink pt-2 text-[0.9375rem] leading-8 lg:w-[19rem]">

@@ -16,9 +16,7 @@ export function Figure({ picture, caption, sizes, lead = false }: Props) {
       {(caption || picture.credit) && (
         <figcaption className="furniture mt-2 text-[0.8125rem] leading-5 text-muted">
           {caption}{" "}
-          {picture.credit && (
-            <span className="whitespace-nowrap text-[0.75rem]">{picture.credit}</span>
-          )}
+          {picture.credit && <span className="inline-block text-[0.75rem]">{picture.credit}</span>}
         </figcaption>
       )}
     </figure>

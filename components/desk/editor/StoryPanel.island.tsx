@@ -5,10 +5,12 @@ import { Button } from "@/components/ui/Button.island";
 import type { Outcome } from "@/components/ui/outcome";
 import { mayMove } from "@/newsroom/articles/rules";
 import { type Kind, kind as kinds, type Status } from "@/newsroom/articles/schema";
+import { statusNames } from "../status-names";
 import { Address } from "./Address.island";
 import type { Autosave } from "./autosave";
 import { Counted } from "./Counted.island";
 import { Labelled } from "./Labelled.island";
+import { Related } from "./Related.island";
 import type { Sheet } from "./sheet";
 import type { Standing, Step, StoryActions } from "./standing";
 
@@ -17,15 +19,6 @@ const steps: readonly { step: Step; label: string; to: Status }[] = [
   { step: "markReady", label: "Mark ready", to: "ready" },
   { step: "draft", label: "Back to draft", to: "draft" },
 ];
-
-const statusNames: Record<Status, string> = {
-  draft: "Draft",
-  inReview: "In review",
-  ready: "Ready",
-  scheduled: "Scheduled",
-  published: "Published",
-  retracted: "Retracted",
-};
 
 type Props = {
   standing: Standing;
@@ -154,6 +147,13 @@ export function StoryPanel(props: Props) {
         lang={lang}
         readOnly={readOnly !== null}
         onText={(searchDescription) => sheet.set({ searchDescription })}
+      />
+      <Related
+        standing={standing}
+        lang={lang}
+        actions={actions}
+        act={act}
+        onStanding={onStanding}
       />
       {may.bar && id !== null && (
         <label className="field-check">

@@ -11,10 +11,11 @@ export type StoryActions = {
   step(id: number, step: Step, revision: number): Promise<Outcome>;
   move(id: number, to: { sectionId: number; slug: string }): Promise<Outcome>;
   bar(id: number, barred: boolean): Promise<Outcome>;
+  relate(id: number, relatedIds: number[]): Promise<Outcome>;
 };
 
 /** What the panel knows of the story beside its words. */
-export type Standing = Pick<DeskStory, "isPublic" | "barred" | "readOnly" | "may"> & {
+export type Standing = Pick<DeskStory, "isPublic" | "barred" | "related" | "readOnly" | "may"> & {
   id: number | null;
   status: Status;
   sectionId: number;

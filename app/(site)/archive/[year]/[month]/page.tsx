@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { listMetadata } from "@/app/metadata";
 import { StoryList } from "@/components/front/StoryList";
 import { Breadcrumb } from "@/components/site/Breadcrumb";
@@ -17,16 +18,23 @@ export { viewport } from "../../../metadata";
 
 type Props = { params: Promise<{ year: string; month: string }>; searchParams: Query };
 
+/** The month that was asked for, if there is one and anything was published in it. */
+const read = cache(async (asYear: string, asMonth: string) => {
+  const { settings } = await paper();
+  const { year, month } = parsedDate({ year: asYear, month: asMonth });
+  const within = year !== null && month !== null ? span(settings.timeZone, year, month) : null;
+  if (year === null || month === null || !within) return null;
+  const days = await daysOf(year, month, settings.timeZone);
+  return days.length > 0 ? { year, month, days, within } : null;
+});
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const asked = await params;
-  const current = await paper();
+  const [current, found] = await Promise.all([paper(), read(asked.year, asked.month)]);
   const { words, settings } = current;
-  const { year, month } = parsedDate(asked);
-  if (year === null || month === null || !span(settings.timeZone, year, month)) {
-    return hiddenMetadata(current, words.notFoundTitle);
-  }
+  if (!found) return hiddenMetadata(current, words.notFoundTitle);
   return listMetadata(current, {
-    title: `${words.archive}: ${monthAndYear(year, month, settings.language)}`,
+    title: `${words.archive}: ${monthAndYear(found.year, found.month, settings.language)}`,
     path: await ownPath(`/archive/${asked.year}/${asked.month}`, searchParams),
   });
 }
@@ -35,22 +43,18 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function ArchiveMonth({ params, searchParams }: Props) {
   const asked = await params;
   const path = `/archive/${asked.year}/${asked.month}`;
-  const current = await paper();
+  const [current, found] = await Promise.all([paper(), read(asked.year, asked.month)]);
+  // An address can be made up for any month there ever was, so an empty one is no page.
+  if (!found) return <NotFoundPage path={path} />;
   const { words, settings } = current;
-  const { year, month } = parsedDate(asked);
-  const within = year !== null && month !== null ? span(settings.timeZone, year, month) : null;
-  if (year === null || month === null || !within) return <NotFoundPage path={path} />;
-  const [days, list] = await Promise.all([
-    daysOf(year, month, settings.timeZone),
-    listArticles(
-      { of: "paper", ...within },
-      {
-        before: await parameter(searchParams, "before"),
-        after: await parameter(searchParams, "after"),
-      },
-    ),
-  ]);
-  const title = monthAndYear(year, month, settings.language);
+  const list = await listArticles(
+    { of: "paper", ...found.within },
+    {
+      before: await parameter(searchParams, "before"),
+      after: await parameter(searchParams, "after"),
+    },
+  );
+  const title = monthAndYear(found.year, found.month, settings.language);
   return (
     <SitePage paper={current} page={{ title, path }}>
       <div className="pt-6">
@@ -61,21 +65,18 @@ export default async function ArchiveMonth({ params, searchParams }: Props) {
         />
       </div>
       <PageHeading title={title} />
-      {days.length > 0 && (
-        <nav aria-label={title} className="furniture border-b border-rule py-2">
-          <ul className="flex flex-wrap gap-x-2 text-[1rem] leading-8">
-            {days.map((day) => (
-              <li key={day}>
-                <a href={`${path}/${twoDigits(day)}`} className="quiet-link min-w-7 text-center">
-                  {day}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <nav aria-label={title} className="furniture border-b border-rule py-2">
+        <ul className="flex flex-wrap gap-x-2 text-[1rem] leading-8">
+          {found.days.map((day) => (
+            <li key={day}>
+              <a href={`${path}/${twoDigits(day)}`} className="quiet-link min-w-7 text-center">
+                {day}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <StoryList stories={list.items} paper={current} now={new Date()} sections />
-      {list.items.length === 0 && <p className="py-10 text-[1.125rem]">{words.archiveEmpty}</p>}
       <Pager words={words} {...turns(path, list)} />
     </SitePage>
   );

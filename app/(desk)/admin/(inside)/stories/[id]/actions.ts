@@ -5,6 +5,7 @@ import { answer } from "@/app/(desk)/answer";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import type { Outcome } from "@/components/ui/outcome";
 import { bar, moveArticle } from "@/newsroom/articles/publish";
+import { setRelated } from "@/newsroom/articles/related";
 import { slug } from "@/newsroom/articles/schema";
 import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
 import { accept } from "@/newsroom/refusal";
@@ -43,6 +44,18 @@ export async function barStory(...args: z.input<typeof barring>): Promise<Outcom
   return answer(async () => {
     const [id, isBarred] = accept(barring, args);
     await bar(actor, id, isBarred);
+    return { done: "Saved" };
+  });
+}
+
+const relating = z.tuple([rowId, z.array(rowId)]);
+
+/** Ties other stories to a story, in this order. */
+export async function relateStory(...args: z.input<typeof relating>): Promise<Outcome> {
+  const actor = await requireStaff();
+  return answer(async () => {
+    const [id, relatedIds] = accept(relating, args);
+    await setRelated(actor, id, relatedIds);
     return { done: "Saved" };
   });
 }

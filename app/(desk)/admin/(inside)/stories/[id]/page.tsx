@@ -5,7 +5,7 @@ import { paper } from "@/app/(site)/paper";
 import { StoryEditor } from "@/components/desk/editor/StoryEditor.island";
 import { chosenSlug } from "@/components/desk/editor/sheet";
 import { readChoices, readForDesk } from "@/newsroom/articles/desk-read";
-import { barStory, moveStory, takeStep } from "./actions";
+import { barStory, moveStory, relateStory, takeStep } from "./actions";
 
 export const metadata: Metadata = { title: "Edit story" };
 /** The tools stand above a phone's keyboard, not behind it. */
@@ -20,13 +20,13 @@ export default async function StoryScreen({ params }: { params: Promise<{ id: st
     readChoices(),
     paper(),
   ]);
-  const { state, kind, content, isPublic, barred, readOnly, may, pictures } = story;
+  const { state, kind, content, isPublic, barred, related, readOnly, may, pictures } = story;
   const { sectionId, slug, status } = state;
   return (
     <StoryEditor
       // Another story is another opening of the editor.
       key={state.id}
-      standing={{ id: state.id, status, sectionId, slug, isPublic, barred, readOnly, may }}
+      standing={{ id: state.id, status, sectionId, slug, isPublic, barred, related, readOnly, may }}
       revision={state.revision}
       start={{
         sectionId,
@@ -38,7 +38,7 @@ export default async function StoryScreen({ params }: { params: Promise<{ id: st
       pictures={pictures}
       paper={{ language: settings.language, direction, timeZone: settings.timeZone }}
       staffId={actor.id}
-      actions={{ step: takeStep, move: moveStory, bar: barStory }}
+      actions={{ step: takeStep, move: moveStory, bar: barStory, relate: relateStory }}
     />
   );
 }

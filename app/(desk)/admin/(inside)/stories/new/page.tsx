@@ -5,7 +5,7 @@ import { DeskPage } from "@/components/desk/DeskPage";
 import { StoryEditor } from "@/components/desk/editor/StoryEditor.island";
 import { readChoices, usualByline } from "@/newsroom/articles/desk-read";
 import { may } from "@/newsroom/permissions";
-import { barStory, moveStory, takeStep } from "../[id]/actions";
+import { barStory, moveStory, relateStory, takeStep } from "../[id]/actions";
 
 export const metadata: Metadata = { title: "New story" };
 /** The tools stand above a phone's keyboard, not behind it. */
@@ -40,6 +40,7 @@ export default async function NewStoryScreen() {
         slug: "",
         isPublic: false,
         barred: false,
+        related: [],
         readOnly: null,
         may: {
           submit: own("article.submit"),
@@ -71,7 +72,7 @@ export default async function NewStoryScreen() {
       pictures={{}}
       paper={{ language: settings.language, direction, timeZone: settings.timeZone }}
       staffId={actor.id}
-      actions={{ step: takeStep, move: moveStory, bar: barStory }}
+      actions={{ step: takeStep, move: moveStory, bar: barStory, relate: relateStory }}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { listMetadata } from "@/app/metadata";
 import { StoryList } from "@/components/front/StoryList";
 import { Breadcrumb } from "@/components/site/Breadcrumb";
@@ -16,34 +17,46 @@ export { viewport } from "../../../../metadata";
 
 type Props = { params: Promise<{ year: string; month: string; day: string }>; searchParams: Query };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const asked = await params;
-  const current = await paper();
+/** The day that was asked for and its stories, if it has any: an address can be made up for every day there ever was. */
+const read = cache(
+  async (year: string, month: string, day: string, before?: string, after?: string) => {
+    const { settings } = await paper();
+    const within = dayAsked({ year, month, day }, settings.timeZone);
+    if (!within) return null;
+    const list = await listArticles({ of: "paper", ...within }, { before, after });
+    return list.items.length > 0 ? { within, list } : null;
+  },
+);
+
+async function found({ params, searchParams }: Props) {
+  const { year, month, day } = await params;
+  const [before, after] = [
+    await parameter(searchParams, "before"),
+    await parameter(searchParams, "after"),
+  ];
+  return read(year, month, day, before, after);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const asked = await props.params;
+  const [current, day] = await Promise.all([paper(), found(props)]);
   const { words, settings } = current;
-  const within = dayAsked(asked, settings.timeZone);
-  if (!within) return hiddenMetadata(current, words.notFoundTitle);
+  if (!day) return hiddenMetadata(current, words.notFoundTitle);
   return listMetadata(current, {
-    title: `${words.archive}: ${fullDate(within.from, settings)}`,
-    path: await ownPath(`/archive/${asked.year}/${asked.month}/${asked.day}`, searchParams),
+    title: `${words.archive}: ${fullDate(day.within.from, settings)}`,
+    path: await ownPath(`/archive/${asked.year}/${asked.month}/${asked.day}`, props.searchParams),
   });
 }
 
 /** A day of the archive. */
-export default async function ArchiveDay({ params, searchParams }: Props) {
-  const asked = await params;
+export default async function ArchiveDay(props: Props) {
+  const asked = await props.params;
   const month = `/archive/${asked.year}/${asked.month}`;
   const path = `${month}/${asked.day}`;
-  const current = await paper();
+  const [current, day] = await Promise.all([paper(), found(props)]);
+  if (!day) return <NotFoundPage path={path} />;
   const { words, settings } = current;
-  const within = dayAsked(asked, settings.timeZone);
-  if (!within) return <NotFoundPage path={path} />;
-  const list = await listArticles(
-    { of: "paper", ...within },
-    {
-      before: await parameter(searchParams, "before"),
-      after: await parameter(searchParams, "after"),
-    },
-  );
+  const { within, list } = day;
   const title = fullDate(within.from, settings);
   return (
     <SitePage paper={current} page={{ title, path }}>
@@ -59,7 +72,6 @@ export default async function ArchiveDay({ params, searchParams }: Props) {
       </div>
       <PageHeading title={title} />
       <StoryList stories={list.items} paper={current} now={new Date()} sections />
-      {list.items.length === 0 && <p className="py-10 text-[1.125rem]">{words.archiveEmpty}</p>}
       <Pager words={words} {...turns(path, list)} />
     </SitePage>
   );

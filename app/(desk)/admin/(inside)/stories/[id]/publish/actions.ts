@@ -5,7 +5,7 @@ import { answer, text } from "@/app/(desk)/answer";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import { paper } from "@/app/(site)/paper";
 import type { Done } from "@/components/desk/publish/done";
-import { timesIn } from "@/components/desk/times";
+import { onTheClock, type Times, timesIn } from "@/components/desk/times";
 import type { Outcome } from "@/components/ui/outcome";
 import { publish, publishChanges, retract } from "@/newsroom/articles/publish";
 import { schedule, setEmbargo } from "@/newsroom/articles/schedule";
@@ -60,18 +60,18 @@ async function act(form: FormData, work: Work): Promise<Outcome> {
       };
     }
   });
-  return inWords(outcome, screen, timesIn(timeZone).moment);
+  return inWords(outcome, screen, timesIn(timeZone));
 }
 
 /** Problems in the words of whoever reads them: moments on the paper's clock, and what to do when a story moved on. */
-function inWords(outcome: Outcome, screen: string, moment: (at: Date) => string): Outcome {
+function inWords(outcome: Outcome, screen: string, times: Times): Outcome {
   if (!outcome.problems) return outcome;
   const isMoved = outcome.problems.some(({ field }) => field === "status");
   return {
     ...outcome,
     problems: outcome.problems.map(({ field, message }) => ({
       field: field === "status" ? "" : field,
-      message: message.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (iso) => moment(new Date(iso))),
+      message: onTheClock(message, times),
     })),
     ...(isMoved && { see: [{ label: "See where it stands now", href: screen }] }),
   };

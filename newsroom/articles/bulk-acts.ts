@@ -1,0 +1,35 @@
+/** What can be done to several stories at once. Pure, safe in a browser. */
+import { z } from "zod";
+import { type Action, may } from "../permissions";
+import type { Actor } from "../staff/schema";
+import { mayMove } from "./rules";
+import type { Status } from "./schema";
+
+export const bulkAct = z.enum(["submit", "markReady", "draft", "publish", "bar"]);
+/** One of them. */
+export type BulkAct = z.infer<typeof bulkAct>;
+
+const needs: Record<BulkAct, Action> = {
+  submit: "article.submit",
+  markReady: "article.markReady",
+  draft: "article.write",
+  publish: "article.publish",
+  bar: "article.bar",
+};
+
+const leadsTo = {
+  submit: "inReview",
+  markReady: "ready",
+  draft: "draft",
+  publish: "published",
+} as const satisfies Partial<Record<BulkAct, Status>>;
+
+type Story = { status: Status; ownerId: number | null; barred: boolean };
+
+/** What somebody may do to a story as it stands. */
+export function bulkActsOn(actor: Actor, { status, ownerId, barred }: Story): BulkAct[] {
+  return bulkAct.options.filter((act) => {
+    if (!may(actor, needs[act], ownerId)) return false;
+    return act === "bar" ? status === "published" && !barred : mayMove(status, leadsTo[act]);
+  });
+}
