@@ -42,7 +42,7 @@ export function Dialog({ open, title, onClose, wide = false, children }: Props) 
       {open && (
         <div className="px-5 pt-4 pb-5">
           <div className="mb-4 flex items-start justify-between gap-4">
-            <h2 id={id} className="font-semibold text-[1.375rem] leading-8">
+            <h2 id={id} className="font-semibold font-serif text-[1.375rem] leading-8">
               {title}
             </h2>
             {onClose && (

@@ -82,7 +82,12 @@ describeOnBoth("a preview", () => {
     expect(await readSharedPreview(token)).toMatchObject({
       article: { id, headline: "Two" },
       expiresAt,
+      isPublished: false,
     });
+    await publish(commandLine, id);
+    expect(await readSharedPreview(token)).toMatchObject({ isPublished: true });
+    await edit(id, { headline: "Three" });
+    expect(await readSharedPreview(token)).toMatchObject({ isPublished: false });
     expect(await readSharedPreview("nobody’s")).toBeNull();
     const [link] = await readPreviewLinks(id);
     await revokePreviewLink(commandLine, link?.id ?? 0);

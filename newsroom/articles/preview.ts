@@ -15,6 +15,7 @@ import {
   readPictures,
   toCorrection,
 } from "./read";
+import { sameContent } from "./rules";
 
 /** An article page made of the draft. Where it has no date yet, it is dated as if it were published `now`. */
 export async function readPreview(article: LoadedArticle, now = new Date()): Promise<ArticlePage> {
@@ -97,12 +98,24 @@ export async function readPreviewForDesk(
   return readPreview({ ...article, draft: { ...article.draft, content: kept.content } });
 }
 
-/** The draft a link's token opens, and until when; null for a token that opens nothing (any more). */
-export async function readSharedPreview(
-  token: string,
-): Promise<{ article: ArticlePage; expiresAt: Date } | null> {
+/** A draft somebody without an account was given a link to. */
+export type SharedPreview = {
+  article: ArticlePage;
+  expiresAt: Date;
+  /** Readers see these words by now. */
+  isPublished: boolean;
+};
+
+/** What a link's token opens; null for a token that opens nothing (any more). */
+export async function readSharedPreview(token: string): Promise<SharedPreview | null> {
   const opened = await openPreviewLink(token);
   if (!opened) return null;
   const article = await loadArticle(database(), opened.articleId);
-  return { article: await readPreview(article), expiresAt: opened.expiresAt };
+  const { status, live, draft } = article;
+  return {
+    article: await readPreview(article),
+    expiresAt: opened.expiresAt,
+    isPublished:
+      status === "published" && live !== null && sameContent(live.content, draft.content),
+  };
 }

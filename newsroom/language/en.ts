@@ -23,6 +23,7 @@ export const en = {
   analysis: "Analysis",
   review: "Review",
   demoRibbon: "Demo edition: sample stories that show what Stet does.",
+  preview: "Preview",
   /** Above a draft somebody without an account was given a link to. */
   previewRibbon: (until: string) =>
     `A draft, not published. It may still change. This link works until ${until}.`,

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { PageHeading } from "@/components/site/PageHeading";
 import { SitePage } from "@/components/site/SitePage";
@@ -42,14 +43,18 @@ export default async function SharedPreviewRoute({ params }: Props) {
       </SitePage>
     );
   }
+  if (shared.isPublished) redirect(shared.article.path);
   const until = dateAndTime(shared.expiresAt, settings);
   return (
     <PreviewPage
       article={shared.article}
       above={
-        <p className="furniture border-ink border-b bg-tint px-4 py-2 text-center text-[0.875rem] leading-5">
+        <aside
+          aria-label={words.preview}
+          className="furniture border-ink border-b bg-tint px-4 py-2 text-center text-[0.875rem] leading-5"
+        >
           {words.previewRibbon(until)}
-        </p>
+        </aside>
       }
     />
   );
