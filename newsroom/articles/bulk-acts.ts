@@ -30,6 +30,8 @@ type Story = { status: Status; ownerId: number | null; barred: boolean };
 export function bulkActsOn(actor: Actor, { status, ownerId, barred }: Story): BulkAct[] {
   return bulkAct.options.filter((act) => {
     if (!may(actor, needs[act], ownerId)) return false;
-    return act === "bar" ? status === "published" && !barred : mayMove(status, leadsTo[act]);
+    if (act === "bar") return status === "published" && !barred;
+    // What has its time is ready already: it is not to lose that by being chosen with others.
+    return mayMove(status, leadsTo[act]) && !(act === "markReady" && status === "scheduled");
   });
 }

@@ -93,6 +93,19 @@ describeOnBoth("one thing done to several stories", () => {
     expect(await statusOf(other)).toBe("draft");
   });
 
+  it("does not take a story off the clock by calling it ready", async () => {
+    const [editor, con] = [await staff("editor"), await staff("contributor", "Con")];
+    const story = await aDraft({ headline: "Tomorrow" });
+    await bring(story.id, "scheduled");
+    expect(whyOf(await actOnEach(editor, "markReady", [story]))).toEqual({
+      Tomorrow: ["it is scheduled, and would lose its time"],
+    });
+    expect((await actOnEach(con, "markReady", [story])).done).toEqual([]);
+    expect(await statusOf(story)).toBe("scheduled");
+    await actOnEach(editor, "draft", [story]);
+    expect(await statusOf(story)).toBe("draft");
+  });
+
   it("leaves a story alone that was saved since it was looked at", async () => {
     const editor = await staff("editor");
     const story = await aDraft({ headline: "Being written" });

@@ -1,9 +1,10 @@
 /** One thing done to several stories: to each by itself, so that one that cannot be holds up none. */
-import { database } from "../database";
-import { Conflict, Refused } from "../refusal";
+import { database, transaction } from "../database";
+import { Conflict, Refused, refuse } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
 import type { BulkAct } from "./bulk-acts";
+import { loadForWrite } from "./load";
 import { bar, publish } from "./publish";
 import { markReady, returnToDraft, submitForReview } from "./write";
 
@@ -20,7 +21,12 @@ export type BulkOutcome = {
 
 const verbs: Record<BulkAct, (actor: Actor, story: Chosen) => Promise<unknown>> = {
   submit: (actor, { id, revision }) => submitForReview(actor, id, revision),
-  markReady: (actor, { id, revision }) => markReady(actor, id, revision),
+  markReady: (actor, { id, revision }) =>
+    transaction(async (tx) => {
+      const { status } = await loadForWrite(tx, id);
+      if (status === "scheduled") refuse("", "it is scheduled, and would lose its time");
+      await markReady(actor, id, revision);
+    }),
   draft: (actor, { id }) => returnToDraft(actor, id),
   publish: (actor, { id, revision }) => publish(actor, id, { revision }),
   bar: (actor, { id }) => bar(actor, id, true),

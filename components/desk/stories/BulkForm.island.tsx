@@ -8,35 +8,42 @@ import { BulkResult } from "./BulkResult.island";
 import { type BulkAction, type BulkAnswer, bulkWords } from "./bulk";
 
 type Props = {
-  /** What this person may do with one story or another of these. */
-  acts: readonly BulkAct[];
   action: BulkAction;
   /** The rows, each with its box. */
   children: ReactNode;
 };
 
+const acts = Object.keys(bulkWords) as BulkAct[];
 const boxes = (form: HTMLFormElement | null) => [
   ...(form?.querySelectorAll<HTMLInputElement>('input[name="story"]') ?? []),
 ];
 const chosen = (form: HTMLFormElement | null) => boxes(form).filter(({ checked }) => checked);
+/** What can be done with one or another of them, in the order of the buttons. */
+const actsOf = (chosen: readonly HTMLInputElement[]) => {
+  const open = new Set(chosen.flatMap(({ dataset }) => dataset.acts?.split(" ") ?? []));
+  return acts.filter((act) => open.has(act));
+};
 /** A box's value is the story's id and the revision that was looked at. */
 const idOf = ({ value }: HTMLInputElement) => Number(value.split(":")[0]);
 
 /** Several stories chosen, and one thing done to each of them. Those it could not be done to stay chosen. */
-export function BulkForm({ acts, action, children }: Props) {
+export function BulkForm({ action, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const all = useRef<HTMLInputElement>(null);
-  const [count, setCount] = useState(0);
+  const [{ count, open }, setChosen] = useState<{ count: number; open: BulkAct[] }>({
+    count: 0,
+    open: [],
+  });
   const [isAsking, setAsking] = useState(false);
   const [result, setResult] = useState<{ act: BulkAct; answer: BulkAnswer | null } | null>(null);
   const [isBusy, begin] = useTransition();
 
   function recount(): void {
-    const now = chosen(form.current).length;
-    setCount(now);
+    const now = chosen(form.current);
+    setChosen({ count: now.length, open: actsOf(now) });
     if (!all.current) return;
-    all.current.checked = now > 0 && now === boxes(form.current).length;
-    all.current.indeterminate = now > 0 && !all.current.checked;
+    all.current.checked = now.length > 0 && now.length === boxes(form.current).length;
+    all.current.indeterminate = now.length > 0 && !all.current.checked;
   }
   // A browser gives boxes back as they were when somebody returns to the page; and rows come and go.
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew with every list
@@ -80,11 +87,11 @@ export function BulkForm({ acts, action, children }: Props) {
         </div>
         {count > 0 && (
           <div aria-busy={isBusy} className="flex flex-wrap gap-2">
-            {acts.map((act) => (
+            {open.map((act) => (
               <Button
                 key={act}
                 aria-disabled={isBusy || undefined}
-                className="min-h-9 px-3"
+                className="min-h-9 px-2.5 text-[0.875rem] sm:px-3"
                 onClick={() => (act === "publish" ? setAsking(true) : perform(act))}
               >
                 {bulkWords[act].label}

@@ -60,6 +60,7 @@ function Choose({ row }: { row: DeskRow }) {
       type="checkbox"
       name="story"
       value={`${row.id}:${row.revision}`}
+      data-acts={row.acts.join(" ")}
       aria-label={`Choose ${row.headline || "the untitled story"}`}
       className="mt-0.5 size-5 self-start accent-ink"
     />

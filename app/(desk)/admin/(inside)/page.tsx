@@ -9,7 +9,6 @@ import { StoryFilter } from "@/components/desk/stories/StoryFilter";
 import { StoryRows } from "@/components/desk/stories/StoryRows";
 import { WaitingList } from "@/components/desk/stories/WaitingList";
 import { timesIn } from "@/components/desk/times";
-import { bulkAct } from "@/newsroom/articles/bulk-acts";
 import { type DeskFilter, deskFilter } from "@/newsroom/articles/desk-filter";
 import { hasStories, listForDesk, readAuthorChoices } from "@/newsroom/articles/desk-list";
 import { readWaiting } from "@/newsroom/articles/waiting";
@@ -49,9 +48,9 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
     );
   }
   const times = timesIn(settings.timeZone);
-  const acts = bulkAct.options.filter((act) => rows.some((row) => row.acts.includes(act)));
+  const choosable = rows.some(({ acts }) => acts.length > 0);
   const list = (
-    <StoryRows rows={rows} times={times} lang={settings.language} choosable={acts.length > 0} />
+    <StoryRows rows={rows} times={times} lang={settings.language} choosable={choosable} />
   );
   return (
     <DeskPage title="Stories">
@@ -72,14 +71,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
           {rows.length === 0 && (
             <p className="furniture border-rule border-t py-4 text-muted">No story is like that.</p>
           )}
-          {rows.length > 0 &&
-            (acts.length > 0 ? (
-              <BulkForm acts={acts} action={actOnChosen}>
-                {list}
-              </BulkForm>
-            ) : (
-              list
-            ))}
+          {rows.length > 0 && (choosable ? <BulkForm action={actOnChosen}>{list}</BulkForm> : list)}
         </div>
         {filter.q && (
           <p className="furniture mt-4 text-[0.9375rem] text-muted">
