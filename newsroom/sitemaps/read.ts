@@ -130,9 +130,9 @@ async function readPages(): Promise<string[]> {
     ...sections.map(({ slug }) => `/${slug}`),
     ...topics.map(({ slug }) => `/topics/${slug}`),
     ...authors.map(({ slug }) => `/by/${slug}`),
-    ...years.flatMap(({ year, months }) => [
-      `/archive/${year}`,
-      ...months.map((month) => `/archive/${year}/${String(month).padStart(2, "0")}`),
-    ]),
+    // A year's own address leads to its place in the archive.
+    ...years.flatMap(({ year, months }) =>
+      months.map((month) => `/archive/${year}/${String(month).padStart(2, "0")}`),
+    ),
   ];
 }
