@@ -30,7 +30,7 @@ export function Standing({ story, times, timeZone, now, done }: Props) {
           {done}
         </p>
       )}
-      <p>
+      <p className="max-w-[46rem]">
         {standing(story, (at) => `${times.moment(at)} (${timeZone})`, isOverdue)}
         {state.status === "published" &&
           dates.map(([what, at]) => at && ` ${what} ${times.moment(at)}.`)}
@@ -67,9 +67,10 @@ function standing(story: Publishing, moment: (at: Date) => string, isOverdue: bo
       return "Ready: an editor passed it as it stands.";
     case "scheduled": {
       const at = story.scheduledFor && moment(story.scheduledFor);
-      return isOverdue
-        ? `It was due on ${at} and is not out yet. If the list below says nothing blocks, it goes out within seconds.`
-        : `Scheduled for ${at}.`;
+      if (!isOverdue) return `Scheduled for ${at}.`;
+      return story.checks.some((check) => check.state === "blocks")
+        ? `It was due on ${at} and could not be published. It goes out as soon as what blocks is mended.`
+        : `It was due on ${at} and goes out within seconds.`;
     }
     case "published":
       return `Published ${story.publishedAt && moment(story.publishedAt)}. Readers see version ${version}.`;

@@ -16,6 +16,7 @@ import { WayOut } from "@/components/desk/publish/WayOut";
 import { WhereElse } from "@/components/desk/publish/WhereElse";
 import { timesIn } from "@/components/desk/times";
 import { readPublishing } from "@/newsroom/articles/publish-read";
+import type { Status } from "@/newsroom/articles/schema";
 import { longDate } from "@/newsroom/language/dates";
 import {
   changeStory,
@@ -52,7 +53,7 @@ export default async function PublishScreen({ params, searchParams }: Props) {
     change && <NotePreview paper={thePaper} page={change.page} kind={kind} now={now} />;
   return (
     <DeskPage
-      title={change ? "Publish changes" : isPublished ? "Published" : "Publish"}
+      title={titleOf(status, change !== null)}
       intro={
         <>
           <span lang={language}>“{story.headline || "No headline yet"}”</span> · last saved by{" "}
@@ -145,6 +146,12 @@ export default async function PublishScreen({ params, searchParams }: Props) {
       </div>
     </DeskPage>
   );
+}
+
+function titleOf(status: Status, isChanged: boolean): string {
+  if (status === "retracted") return "Retracted";
+  if (status !== "published") return "Publish";
+  return isChanged ? "Publish changes" : "Published";
 }
 
 /** Told to whoever writes but does not publish. */
