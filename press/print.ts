@@ -25,7 +25,7 @@ export type Printing = {
 export type Print = (address: string, visitor?: Visitor) => Promise<Printing>;
 
 /** For whom alone a page is printed that may not be kept: the request's cookies. */
-export type Visitor = { cookie: string | undefined };
+type Visitor = { cookie: string | undefined };
 
 /** Answers a request as Next does. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
