@@ -1,15 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { Seen, SeenOutcome } from "@/components/desk/SeenForm.island";
 import type { Outcome } from "@/components/ui/outcome";
 import { accept, Conflict } from "@/newsroom/refusal";
 import { answer } from "./answer";
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-
 /** What of a form differs from what its sender saw: all that is to be saved, so that the rest stays whatever it is now. */
 export function changesIn<Fields extends object>(form: Fields, seen: Seen): Partial<Fields> {
   return Object.fromEntries(
-    Object.entries(form).filter(([field, value]) => !same(value, seen[field])),
+    Object.entries(form).filter(([field, value]) => !isDeepStrictEqual(value, seen[field])),
   ) as Partial<Fields>;
 }
 

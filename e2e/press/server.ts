@@ -13,8 +13,14 @@ export type Paper = { dataDir: string; database: string; remove: () => void };
 
 /** Copies the demo paper. */
 export async function aPaper(): Promise<Paper> {
+  const paper = anEmptyPaper();
+  cpSync(await demoPaper(root), paper.dataDir, { recursive: true });
+  return paper;
+}
+
+/** A folder in which there is no paper yet. */
+export function anEmptyPaper(): Paper {
   const dataDir = scratchFolder("stet-e2e-life-");
-  cpSync(await demoPaper(root), dataDir, { recursive: true });
   return {
     dataDir,
     database: join(dataDir, "stet.db"),
@@ -22,18 +28,25 @@ export async function aPaper(): Promise<Paper> {
   };
 }
 
-/** A running server. `end` sends a signal and resolves when the process is gone, with how it went. */
+/**
+ * A running server. `said` is what it has written so far; `end` sends a signal and resolves when the process is gone,
+ * with how it went.
+ */
 export type Server = {
   address: string;
+  said: () => string;
   end: (signal: NodeJS.Signals) => Promise<{ code: number | null; milliseconds: number }>;
 };
 
-/** Starts the server and waits until it is ready. */
-export async function start({ dataDir }: Paper): Promise<Server> {
+/** Starts the server, with more in its environment if need be, and waits until it is ready. */
+export async function start(
+  { dataDir }: Paper,
+  environment: Record<string, string> = {},
+): Promise<Server> {
   const port = await freePort("localhost", 0);
   const child = spawn(process.execPath, ["cli/start.mjs"], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
       DATA_DIR: dataDir,
@@ -42,12 +55,18 @@ export async function start({ dataDir }: Paper): Promise<Server> {
       PORT: String(port),
       SITE_URL: "",
       TRUSTED_PROXIES: "loopback",
+      ...environment,
     },
+  });
+  let said = "";
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
   });
   const address = `http://localhost:${port}`;
   await ready(child, address);
   return {
     address,
+    said: () => said,
     end: async (signal) => {
       const began = performance.now();
       child.kill(signal);
