@@ -7,6 +7,7 @@ import type { Paper } from "@/newsroom/settings/paper";
 import { Popular, type PopularList } from "./Popular";
 import { StoryCard } from "./StoryCard";
 import { StoryList } from "./StoryList";
+import { StoryRows } from "./StoryRows";
 
 type Props = {
   paper: Paper;
@@ -18,8 +19,6 @@ type Props = {
   pager?: ReactNode;
   now: Date;
 };
-
-const columns = ["", "sm:grid-cols-2", "lg:grid-cols-3"] as const;
 
 /** A section's page: its lead, what editors put beside it, then everything in it, newest first. */
 export function SectionPage({ paper, section, front, list, popular, pager, now }: Props) {
@@ -40,32 +39,15 @@ export function SectionPage({ paper, section, front, list, popular, pager, now }
             look="lead"
             picture="(min-width: 66rem) 45rem, 94vw"
             first
-            side
+            side="picture"
             heading="h2"
           />
         </div>
       )}
       {seconds.length > 0 && (
-        <ul
-          className={`grid gap-x-8 gap-y-8 border-b border-ink py-6 ${columns.slice(0, seconds.length).join(" ")}`}
-        >
-          {seconds.map((story) => (
-            <li key={story.id}>
-              <StoryCard
-                story={story}
-                words={words}
-                now={now}
-                look="second"
-                picture={
-                  seconds.length > 2
-                    ? "(min-width: 66rem) 24rem, (min-width: 40rem) 47vw, 94vw"
-                    : "(min-width: 40rem) 47vw, 94vw"
-                }
-                heading="h2"
-              />
-            </li>
-          ))}
-        </ul>
+        <div className="border-b border-ink py-6">
+          <StoryRows stories={seconds} words={words} now={now} />
+        </div>
       )}
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>

@@ -24,6 +24,11 @@ const looks = {
   brief: { headline: "text-[1.1875rem] leading-[1.25] font-medium", deck: "" },
 } as const;
 
+const sides = {
+  picture: "grid gap-x-8 lg:grid-cols-[3fr_2fr]",
+  words: "grid gap-x-8 sm:grid-cols-[2fr_3fr]",
+} as const;
+
 type Props = {
   story: Summary;
   words: Words;
@@ -36,8 +41,8 @@ type Props = {
   /** Name the section above the headline instead of the kicker. */
   section?: boolean;
   heading?: "h2" | "h3";
-  /** Words beside the picture instead of under it, where there is room. */
-  side?: boolean;
+  /** Words beside the picture instead of under it, where there is room; which of them has more of it. */
+  side?: "picture" | "words";
 };
 
 /** A story told in a few lines, at one of five sizes. */
@@ -54,9 +59,7 @@ export function StoryCard({
 }: Props) {
   const { headline, deck } = looks[look];
   return (
-    <article
-      className={`card ${side && story.picture ? "grid gap-x-8 lg:grid-cols-[3fr_2fr]" : ""}`}
-    >
+    <article className={`card ${side && story.picture ? sides[side] : ""}`}>
       {picture && story.picture && (
         <div className="mb-3">
           <Picture picture={story.picture} sizes={picture} cropped lead={first} decorative />

@@ -23,6 +23,7 @@ export async function screens(page: Page): Promise<string[]> {
     "/admin/stories/new",
     ...["", "/publish", "/versions", "/preview"].map((end) => `${story}${end}`),
     "/admin/front",
+    "/admin/front/science",
     "/admin/calendar",
     ...each,
     "/admin/audience",

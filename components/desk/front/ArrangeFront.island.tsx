@@ -70,6 +70,8 @@ export function ArrangeFront({ front, title, timeZone, ...given }: Props) {
       id="front"
       sensors={sensors}
       collisionDetection={collisionsAt(reached)}
+      // Only near the edge: the lists are longer than the screen, and what one drops on would run away.
+      autoScroll={{ threshold: { x: 0, y: 0.08 } }}
       accessibility={{
         announcements: announcements(front, reached, headline),
         screenReaderInstructions: { draggable: instructions },

@@ -53,7 +53,7 @@ export function FrontConflict({ front, arranging, times }: Props) {
           Go on arranging
         </Button>
       </div>
-      <p className="field-hint">After “Take theirs”, “Undo” brings yours back.</p>
+      <p className="field-hint furniture">After “Take theirs”, “Undo” brings yours back.</p>
     </Dialog>
   );
 }
@@ -66,7 +66,14 @@ type SideProps = {
   headline(id: number): string;
 };
 
+/** What stands in the other's slot too, and in the same order, does not differ. */
+function sameIn(own: readonly number[], other: readonly number[]): number[] {
+  const shared = other.filter((id) => own.includes(id));
+  return own.filter((id) => other.includes(id)).filter((id, index) => id === shared[index]);
+}
+
 function Side({ title, own, other, filled, headline }: SideProps) {
+  const same = sameIn(own, other);
   return (
     <>
       <h4 className="label mt-3 text-muted">{title}</h4>
@@ -76,9 +83,9 @@ function Side({ title, own, other, filled, headline }: SideProps) {
         </p>
       )}
       <ol className="list-decimal ps-5">
-        {own.map((id, index) => (
+        {own.map((id) => (
           <li key={id} className="py-0.5">
-            {id === other[index] ? headline(id) : <mark>{headline(id)}</mark>}
+            {same.includes(id) ? headline(id) : <mark>{headline(id)}</mark>}
           </li>
         ))}
       </ol>
