@@ -1,6 +1,7 @@
 /** Every route handler of the desk and of its machines, by everybody. */
 import sharp from "sharp";
 import { expect, it } from "vitest";
+import { database } from "@/newsroom/database";
 import type { StaffActor } from "@/newsroom/staff/session";
 import { edited } from "@/newsroom/testing/edits";
 import { describeOnSqlite } from "@/newsroom/testing/paper";
@@ -39,6 +40,17 @@ const table: Record<string, [grants: string, call: (owner: StaffActor) => Promis
     },
   ],
   "(desk)/admin/(inside)/log/log.csv GET": ["nnaa", get("/admin/log/log.csv")],
+  "api/front GET": ["nnaa", get("/api/front?front=home")],
+  "api/front POST": [
+    "nnaa",
+    async () => {
+      const standing = await database().front.findUnique({ where: { name: "home" } });
+      const revision = standing?.revision ?? 0;
+      const init = json("POST", { front: "home", revision, placements: [] });
+      return { path: "/api/front", init };
+    },
+  ],
+  "api/front/stories GET": ["nnaa", get("/api/front/stories")],
   "api/pictures GET": ["aaaa", get("/api/pictures")],
   "api/pictures/[id] PATCH": [
     "noaa",

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { publishChanges } from "../articles/publish";
 import { database } from "../database";
 import { NotAllowed, NotFound } from "../refusal";
+import { saveSettings } from "../settings/write";
 import { commandLine } from "../staff/schema";
 import { bodyOf } from "../testing/bodies";
 import { edit } from "../testing/edits";
@@ -31,6 +32,15 @@ describeOnBoth("a picture taken out of the library", () => {
     expect(log.map(({ action }) => action)).toEqual(["image.add", "image.remove"]);
     expect(await addImage(author, { bytes: await bytes() })).toMatchObject({ hash });
     expect(existsSync(pictureFolder(hash))).toBe(true);
+  });
+
+  it("is not taken out while it is the paper's logo", async () => {
+    const { id, hash } = await anImage();
+    await saveSettings(commandLine, { logo: hash });
+    await expect(removeImage(commandLine, id)).rejects.toThrow("It is the paper’s logo");
+    expect(await database().image.count()).toBe(1);
+    await saveSettings(commandLine, { logo: null });
+    await removeImage(commandLine, id);
   });
 
   it("is not taken out while a draft or a published story has it, as lead or in the text", async () => {

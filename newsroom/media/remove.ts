@@ -2,14 +2,15 @@
 import { record } from "../audit/write";
 import { database, dialect, Prisma, type Queries, transaction } from "../database";
 import { permit } from "../permissions";
-import { NotFound, Refused } from "../refusal";
+import { NotFound, Refused, refuse } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
 import { dropOrphan } from "./write";
 
 /**
  * Removes a picture nobody uses, its files after its row. Editors may remove any, others what they added themselves.
- * @throws Refused naming the articles it stands in, now or in a version that was published: those are kept for ever.
+ * @throws Refused naming the articles it stands in, now or in a version that was published: those are kept for ever; or
+ * saying that it is the paper's logo.
  * @throws NotFound when there is no such picture.
  */
 export async function removeImage(actor: Actor, id: number): Promise<void> {
@@ -30,6 +31,8 @@ export async function removeImage(actor: Actor, id: number): Promise<void> {
     const before = articleId ?? (await inVersions(tx, id, seen, newest));
     const where = [...uses.map((use) => use.articleId), ...(before ? [before] : [])];
     if (where.length > 0) await refuseUsed(tx, [...new Set(where)]);
+    const logo = await tx.setting.findUnique({ where: { key: "logo" } });
+    if (logo?.value === image.hash) refuse("", "It is the paper’s logo; choose another one first");
     await tx.image.delete({ where: { id } });
     await record(tx, actor, "image.remove", { noun: "image", id }, { hash: image.hash });
   });

@@ -69,7 +69,7 @@ export function PolicyEditor(props: Props) {
           rows={22}
           value={text}
           onChange={({ target }) => setText(target.value)}
-          hint="{name} and {email} stand for the paper’s name and its corrections address. Left empty, the default beside it is printed."
+          hint="{name} and {email} stand for the paper’s name and its corrections address. Left empty, the default is printed."
         />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" look="strong">

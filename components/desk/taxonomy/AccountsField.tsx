@@ -10,7 +10,7 @@ export function AccountsField({
   tied: readonly number[];
 }) {
   return (
-    <fieldset className="field">
+    <fieldset className="furniture">
       <legend className="font-semibold text-[0.875rem]">Accounts</legend>
       <p className="field-hint mb-2">
         Whose new stories start under this byline. Each account has one at most.
