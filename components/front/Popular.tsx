@@ -1,8 +1,8 @@
-import type { Summary } from "@/newsroom/articles/summary";
 import type { Words } from "@/newsroom/language/dictionary";
+import type { PopularItem } from "@/newsroom/readership/read";
 
 /** What the list holds: the most read, or the newest when too little was counted to say. */
-export type PopularList = { kind: "popular" | "latest"; items: Summary[] };
+export type PopularList = { kind: "popular" | "latest"; items: PopularItem[] };
 
 /** Popular, as a numbered list in large old-style figures, and how it came about. */
 export function Popular({ words, list }: { words: Words; list: PopularList }) {

@@ -1,15 +1,17 @@
 /** Popular, as readers see it. */
-import { type Summary, summarySelect, toSummary } from "../articles/summary";
-import { database } from "../database";
+import { database, type Prisma } from "../database";
 import { freshUntil, type Tag, uses } from "../freshness";
 import { readSecret } from "../secrets/read";
-import { fewestArticles, isPrintable, staleAfter } from "./rules";
+import { isPrintable, staleAfter } from "./rules";
 import { readToken } from "./token";
+
+/** An article of the list: all of it that is drawn. `path` starts with "/". */
+export type PopularItem = { id: number; path: string; headline: string };
 
 /** The most read articles, or the newest when too few reads were counted, or too long ago. */
 export type Popular =
-  | { kind: "popular"; items: Summary[]; rankedAt: Date }
-  | { kind: "latest"; items: Summary[] };
+  | { kind: "popular"; items: PopularItem[]; rankedAt: Date }
+  | { kind: "latest"; items: PopularItem[] };
 
 /** What an article's page carries so that its reads are counted; null while no press has made the secret for it. */
 export async function readTokenFor(publicId: string): Promise<string | null> {
@@ -18,7 +20,13 @@ export async function readTokenFor(publicId: string): Promise<string | null> {
 }
 
 const shown = { status: "published", barred: false } as const;
-const standing = { status: true, barred: true } as const;
+
+const itemSelect = {
+  id: true,
+  slug: true,
+  section: { select: { slug: true } },
+  liveVersion: { select: { headline: true } },
+} as const satisfies Prisma.ArticleSelect;
 
 /**
  * At most `take` articles: never `except` (the one being read), none retracted, none barred by an editor.
@@ -33,14 +41,20 @@ export async function readPopular({
   now?: Date;
 } = {}): Promise<Popular> {
   uses("popular");
-  // Asked for through the article, a list that is still empty has SQLite look through every article there is.
   const rows = await database().rank.findMany({
     orderBy: { position: "asc" },
-    select: { rankedAt: true, article: { select: { ...summarySelect, ...standing } } },
+    select: { articleId: true, rankedAt: true },
   });
-  const ranked = rows
-    .filter(({ article }) => article.status === shown.status && article.barred === shown.barred)
-    .slice(0, Math.max(take + 1, fewestArticles));
+  if (!isPrintable(rows, now)) return readLatest(except, take);
+  const articles = await database().article.findMany({
+    where: { id: { in: rows.map(({ articleId }) => articleId) }, ...shown },
+    select: itemSelect,
+  });
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const ranked = rows.flatMap(({ articleId, rankedAt }) => {
+    const article = byId.get(articleId);
+    return article ? [{ article, rankedAt }] : [];
+  });
   const [first] = ranked;
   if (!first || !isPrintable(ranked, now)) return readLatest(except, take);
   freshUntil(new Date(first.rankedAt.getTime() + staleAfter));
@@ -58,16 +72,20 @@ async function readLatest(except: number | undefined, take: number): Promise<Pop
     where: shown,
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: take + 1,
-    select: summarySelect,
+    select: itemSelect,
   });
   return { kind: "latest", items: drawn(newest, except, take) };
 }
 
-type Row = Parameters<typeof toSummary>[0];
+type Row = Prisma.ArticleGetPayload<{ select: typeof itemSelect }>;
 
-function drawn(rows: readonly Row[], except: number | undefined, take: number): Summary[] {
+function drawn(rows: readonly Row[], except: number | undefined, take: number): PopularItem[] {
   const items = rows
-    .flatMap((row) => (row.id === except ? [] : (toSummary(row) ?? [])))
+    .flatMap(({ id, slug, section, liveVersion }) =>
+      liveVersion && id !== except
+        ? [{ id, path: `/${section.slug}/${slug}`, headline: liveVersion.headline }]
+        : [],
+    )
     .slice(0, take);
   uses(...items.map(({ id }): Tag => `article:${id}`));
   return items;
