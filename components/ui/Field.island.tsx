@@ -112,13 +112,28 @@ export function Checkbox({
   ...input
 }: Frame & { defaultChecked?: boolean; value?: string; disabled?: boolean }) {
   const id = useId();
+  const problem = useProblem(name);
   return (
     <div className="field-check">
-      <input type="checkbox" {...input} id={id} name={name} />
-      <label htmlFor={id}>
-        {label}
-        {hint && <span className="field-hint block">{hint}</span>}
-      </label>
+      <input
+        type="checkbox"
+        {...input}
+        id={id}
+        name={name}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem && `${id}-problem`}
+      />
+      <div>
+        <label htmlFor={id}>
+          {label}
+          {hint && <span className="field-hint block">{hint}</span>}
+        </label>
+        {problem && (
+          <p id={`${id}-problem`} className="field-problem">
+            {problem}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

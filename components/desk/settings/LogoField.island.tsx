@@ -19,7 +19,7 @@ export function LogoField({ start }: { start: PictureView | null }) {
         <legend className="mb-1 font-semibold text-[0.875rem]">Logo</legend>
         <input type="hidden" name="logo" value={logo?.hash ?? ""} />
         {logo && (
-          <div className="mb-2 w-36">
+          <div className="mb-2 grid grid-cols-[9rem_minmax(0,1fr)] gap-x-4">
             <Thumbnail picture={logo} />
             <p className="field-hint">{logo.alt}</p>
           </div>

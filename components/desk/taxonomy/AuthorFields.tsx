@@ -1,5 +1,5 @@
 import { Select, TextArea, TextField } from "@/components/ui/Field.island";
-import { type Account, AccountsField } from "./AccountsField";
+import { type Account, AccountsField } from "./AccountsField.island";
 import { NameFields } from "./NameFields";
 
 type Author = {

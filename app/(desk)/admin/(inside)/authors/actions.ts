@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import { answer, text } from "@/app/(desk)/answer";
 import { requireStaff } from "@/app/(desk)/require-staff";
-import { answerSeen, changesIn } from "@/app/(desk)/seen";
+import { answerSeen, changesIn, inWords } from "@/app/(desk)/seen";
 import type { Seen, SeenOutcome } from "@/components/desk/SeenForm.island";
 import type { Outcome } from "@/components/ui/outcome";
 import { removeAuthor, saveAuthor } from "@/newsroom/authors/write";
@@ -42,12 +42,17 @@ export async function add(form: FormData): Promise<Outcome> {
 /** Saves what was changed of an author. */
 export async function save(id: number, was: Seen, form: FormData): Promise<SeenOutcome> {
   const actor = await requireStaff("taxonomy.write");
-  return answerSeen(was, async (seen) => {
-    const given = { ...said(form), ...more(form) };
-    const { slug } = await saveAuthor(actor, rowIn.parse(id), changesIn(given, seen), seen);
-    refresh();
-    return { done: "Saved", seen: { ...given, slug } };
-  });
+  return answerSeen(
+    was,
+    async (seen) => {
+      const given = { ...said(form), ...more(form) };
+      const { slug } = await saveAuthor(actor, rowIn.parse(id), changesIn(given, seen), seen);
+      refresh();
+      return { done: "Saved", seen: { ...given, slug } };
+    },
+    (field, value) =>
+      field === "staffIds" ? "it is the byline of other accounts now" : inWords(field, value),
+  );
 }
 
 /** Removes an author no story credits, and goes back to the others. */

@@ -37,7 +37,12 @@ export default async function SettingsPage() {
       }
     >
       <div className="max-w-[52rem]">
-        <SeenForm seen={seenIn(settings)} action={save} label="Settings" className="-mt-6">
+        <SeenForm
+          seen={seenIn(settings)}
+          action={save}
+          label="Settings"
+          className="-mt-6 space-y-2"
+        >
           <div className="divide-y divide-rule">
             <PaperFields
               settings={settings}

@@ -1,3 +1,8 @@
+"use client";
+
+import { useId } from "react";
+import { useProblem } from "@/components/ui/Form.island";
+
 /** Somebody with an account. */
 export type Account = { id: number; name: string };
 
@@ -9,8 +14,10 @@ export function AccountsField({
   accounts: readonly Account[];
   tied: readonly number[];
 }) {
+  const id = useId();
+  const problem = useProblem("staffIds");
   return (
-    <fieldset className="furniture">
+    <fieldset className="furniture" aria-describedby={problem && id}>
       <legend className="font-semibold text-[0.875rem]">Accounts</legend>
       <p className="field-hint mb-2">
         Whose new stories start under this byline. Each account has one at most.
@@ -23,6 +30,11 @@ export function AccountsField({
           </label>
         ))}
       </div>
+      {problem && (
+        <p id={id} role="alert" className="field-problem">
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }
