@@ -48,3 +48,19 @@ test("Popular keeps a column one can read, from the narrowest page that puts it 
     expect(popular?.width, `at ${width} px`).toBeGreaterThanOrEqual(256);
   }
 });
+
+test("a short story without a picture begins right under its head, however long the list beside it", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto("/science/how-old-is-starlight");
+  const gap = await page.evaluate(() => {
+    document.querySelector("article > div > figure")?.parentElement?.remove();
+    for (const block of document.querySelectorAll(".prose > * + *")) block.remove();
+    const text = document.querySelector(".prose");
+    const above = text?.parentElement?.previousElementSibling;
+    return (text?.getBoundingClientRect().top ?? 0) - (above?.getBoundingClientRect().bottom ?? 0);
+  });
+  expect(gap).toBeGreaterThan(0);
+  expect(gap).toBeLessThan(40);
+});
