@@ -6,7 +6,7 @@ import { encode, preferredEncoding } from "./encoding";
 const sheet = /<style(?= data-precedence=)/g;
 
 /** Gives a page's style sheets the nonce of its policy: React writes nonces on scripts only. */
-export function withStyleNonce(html: string, nonce: string): string {
+function withStyleNonce(html: string, nonce: string): string {
   return html.replace(sheet, `<style nonce="${nonce}"`);
 }
 

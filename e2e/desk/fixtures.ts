@@ -15,7 +15,7 @@ export { expect } from "@playwright/test";
 
 /** Everybody's password. */
 export const password = "an honest day’s work";
-export const addressOf = (of: Role): string => `${of}@paper.example`;
+const addressOf = (of: Role): string => `${of}@paper.example`;
 
 /** Gives the paper one person of each role: "The editor" and so on. */
 export async function hire({ database }: Paper): Promise<void> {

@@ -3,12 +3,18 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { isReservedSectionSlug } from "./rules";
 
-/** Folders of app/ as first steps of an address: route groups open, parameters and private folders left out. */
+/** Whether something answers in a folder or below it. */
+const answers = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).some((path) =>
+    /(^|\/)(page\.tsx|route\.ts)$/.test(path),
+  );
+
+/** Folders of app/ as first steps of an address: route groups open; parameters and what is no address left out. */
 function firstSteps(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (!entry.isDirectory() || /^[_[@]/.test(entry.name)) return [];
     if (entry.name.startsWith("(")) return firstSteps(`${folder}/${entry.name}`);
-    return [entry.name];
+    return answers(`${folder}/${entry.name}`) ? [entry.name] : [];
   });
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { moveArticle } from "../articles/publish";
 import { movedTo } from "../articles/resolve";
 import { database, transaction } from "../database";
 import { arrangeFront } from "../front/write";
@@ -224,12 +225,13 @@ describeOnBoth("removing a section", () => {
     const editor = await staff("editor", "Ann");
     const { id } = await save(null, { name: "World" });
     await save(id, { name: "World", slug: "abroad" });
-    const elsewhere = await aPublished();
+    const moved = await aPublished({ section: { id } });
     await arrangeFront(commandLine, {
       front: `section:${id}`,
       revision: 0,
-      placements: [{ slot: "lead", articleId: elsewhere.id }],
+      placements: [{ slot: "lead", articleId: moved.id }],
     });
+    await moveArticle(commandLine, moved.id, { sectionId: (await aSection()).id });
     const { tags, log, details } = await tracesOf(() => removeSection(editor, id));
     expect(tags).toEqual([["sections", "settings"]]);
     expect(log).toEqual([`Ann: section.remove section ${id}`]);
