@@ -10,6 +10,10 @@ import { mendable } from "./trouble.mjs";
 /** @param {string[]} args */
 export async function stet(args) {
   listenForSignals(130);
+  // Whoever reads along may have read enough (`stet settings list | head`); the work goes on.
+  process.stdout.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
   await mendable(async () => {
     atHome();
     await install(root, { dev: false });
