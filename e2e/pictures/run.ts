@@ -1,5 +1,7 @@
 /** `npm run pictures`: takes the pictures of docs/ anew, from the production server on a copy of the demo paper. */
 import { chromium } from "@playwright/test";
+import { getBrowser } from "@/cli/checks/browser.mjs";
+import { root } from "@/cli/steps/root.mjs";
 import { connect, disconnect } from "@/newsroom/database";
 import config from "../../playwright.config";
 import { hire } from "../desk/fixtures";
@@ -8,6 +10,7 @@ import { setToWork } from "./at-work";
 import { aCamera } from "./camera";
 import { takeFirstDay, takePaper, takePublishing, takeWriting } from "./pictures";
 
+await getBrowser(root);
 const paper = await aPaper();
 const server = await start(paper);
 const browser = await chromium.launch(config.use?.launchOptions);
