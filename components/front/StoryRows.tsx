@@ -41,8 +41,9 @@ const pictures: Record<Width, string> = {
 /** What editors put below a lead, side by side, each with its picture. */
 export function StoryRows({ stories, words, now, section }: Props) {
   const across = widths[Math.min(stories.length, widths.length - 1)] ?? [];
+  // Eleven gaps must leave room for the columns, however large the text is.
   return (
-    <ul className="grid gap-8 sm:grid-cols-12">
+    <ul className="grid gap-x-[min(2rem,3vw)] gap-y-8 sm:grid-cols-12">
       {stories.map((story, index) => {
         const width = across[index] ?? "third";
         return (
