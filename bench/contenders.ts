@@ -27,7 +27,7 @@ export const article = "/science/why-the-tide-comes-twice-a-day";
 export async function startPress(dataDir: string, variables: Record<string, string> = {}) {
   const port = await freePort();
   const child = fork(join(root, "bench", "press-server.ts"), {
-    execArgv: ["--import", "tsx"],
+    execArgv: ["--expose-gc", "--import", "tsx"],
     cwd: root,
     env: {
       ...process.env,
