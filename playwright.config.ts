@@ -10,10 +10,12 @@ export default defineConfig({
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
+  // A busy machine may keep a page waiting once; which test needed its second try is said at the end.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 60_000,
   reporter: process.env.STET_REPORT
-    ? [["line"], ["json", { outputFile: process.env.STET_REPORT }]]
+    ? [["dot"], ["json", { outputFile: process.env.STET_REPORT }]]
     : "list",
   use: {
     ...devices["Desktop Chrome"],

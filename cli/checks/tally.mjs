@@ -58,7 +58,10 @@ function ofVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTest
 
 /** @param {Suite & { errors?: unknown[], stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */
 function ofPlaywright({ stats, suites = [], errors = [] }) {
-  const notes = suites.flatMap(skippedIn).map((text) => `skipped: ${text}`);
+  const notes = [
+    ...suites.flatMap((suite) => endedAs("skipped", suite)).map((text) => `skipped: ${text}`),
+    ...suites.flatMap((suite) => endedAs("flaky", suite)).map((text) => `second try: ${text}`),
+  ];
   return tally({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
@@ -68,16 +71,18 @@ function ofPlaywright({ stats, suites = [], errors = [] }) {
 }
 
 /**
+ * Titles of the tests that ended so, each with what it says about itself.
+ * @param {"skipped" | "flaky"} wanted
  * @param {Suite} suite
  * @returns {string[]}
  */
-function skippedIn({ specs = [], suites = [] }) {
+function endedAs(wanted, { specs = [], suites = [] }) {
   const here = specs.flatMap(({ title, tests }) =>
     tests
-      .filter(({ status }) => status === "skipped")
+      .filter(({ status }) => status === wanted)
       .map(({ annotations }) =>
         [title, ...annotations.map(({ description }) => description)].filter(Boolean).join(" — "),
       ),
   );
-  return [...here, ...suites.flatMap(skippedIn)];
+  return [...here, ...suites.flatMap((suite) => endedAs(wanted, suite))];
 }

@@ -25,21 +25,22 @@ describe("a tally", () => {
     expect(readReport("vitest", failing, false)).toMatchObject({ passed: 7, failed: 2 });
   });
 
-  it("counts Playwright's tests, and says loudly what was skipped and why", () => {
+  it("counts Playwright's tests, and says loudly what was skipped and why, and what needed a second try", () => {
     const skipped = {
       title: "the HTML checker",
       tests: [{ status: "skipped", annotations: [{ type: "skip", description: "needs Java" }] }],
     };
+    const flaky = { title: "two savers", tests: [{ status: "flaky", annotations: [] }] };
     const file = report({
       stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 1 },
       errors: [],
-      suites: [{ specs: [], suites: [{ specs: [skipped] }] }],
+      suites: [{ specs: [], suites: [{ specs: [skipped, flaky] }] }],
     });
     expect(readReport("playwright", file, false)).toEqual({
       passed: 6,
       failed: 1,
       skipped: 1,
-      notes: ["skipped: the HTML checker — needs Java"],
+      notes: ["skipped: the HTML checker — needs Java", "second try: two savers"],
     });
   });
 
