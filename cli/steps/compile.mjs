@@ -50,7 +50,7 @@ export async function compile(root) {
       splitting: true,
       format: "esm",
       platform: "node",
-      target: "node20.19",
+      target: "node22.13",
       packages: "external",
       sourcemap: true,
       metafile: true,

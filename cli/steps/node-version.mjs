@@ -1,7 +1,7 @@
 /** The one check that must be readable to a Node too old for everything else: plain words, plain syntax. */
 
 /** As in package.json, "engines". */
-export const oldestNode = { major: 20, minor: 19 };
+export const oldestNode = { major: 22, minor: 13 };
 
 /**
  * Whether a version such as "v20.19.1" will do.
@@ -24,7 +24,7 @@ export function requireNode() {
       oldestNode.minor +
       " or newer; this is Node " +
       process.version.replace("v", "") +
-      ".\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 22\n",
+      ".\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n",
   );
   process.exit(1);
 }

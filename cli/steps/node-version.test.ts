@@ -13,10 +13,11 @@ describe("the version of Node", () => {
   });
 
   it.each([
-    ["v20.19.0", true],
-    ["v20.20.2", true],
-    ["v22.0.0", true],
-    ["v20.18.9", false],
+    ["v22.13.0", true],
+    ["v24.0.0", true],
+    ["v26.10.0", true],
+    ["v22.12.9", false],
+    ["v20.20.2", false],
     ["v18.20.1", false],
     ["v9.99.0", false],
   ])("%s will do: %s", (version, expected) => {
@@ -30,7 +31,7 @@ describe("the version of Node", () => {
     const { status, stderr } = spawnSync(process.execPath, ["-e", script], { encoding: "utf8" });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      "Stet needs Node 20.19 or newer; this is Node 18.1.0.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 22\n",
+      "Stet needs Node 22.13 or newer; this is Node 18.1.0.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n",
     );
   });
 });
