@@ -1,6 +1,5 @@
 /** `npm start`, `npm run dev` (--dev), `npm run build` (--build). Runs before anything is installed. */
-import { requireNode } from "./steps/node-version.mjs";
+import { onFittingNode } from "./node/fitting.mjs";
 
-requireNode();
-// Only now: what follows is written for the Node this project needs.
-import("./steps/start.mjs").then(({ start }) => start(process.argv.slice(2)));
+// What is imported is written for the Node this project needs.
+onFittingNode(() => import("./steps/start.mjs").then(({ start }) => start(process.argv.slice(2))));

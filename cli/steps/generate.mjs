@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { run } from "./child.mjs";
 import { fingerprint, readStamp, writeStamp } from "./fingerprint.mjs";
 import { step } from "./progress.mjs";
+import { toolIn } from "./tool.mjs";
 
 const sources = [
   "node_modules/@prisma/client/package.json",
@@ -23,13 +24,16 @@ export async function generate(root) {
   const current = fingerprint(root, sources, (path) => !path.includes("generated"));
   if (readStamp(stamp) === current && existsSync(join(root, "reader/generated"))) return;
   await step("Generating the database clients", async () => {
-    await run({
-      command: "npm",
-      args: ["run", "--silent", "generate"],
-      cwd: root,
-      what: "The database clients could not be generated",
-      mend: "look at the message above; `rm -rf node_modules` and another `npm start` install all anew",
-    });
+    for (const script of ["prisma/generate.ts", "reader/build.ts"]) {
+      await run({
+        command: process.execPath,
+        // Not through npm and cli/run.mjs, which would install what only development needs.
+        args: [toolIn("tsx", "tsx"), script],
+        cwd: root,
+        what: "The database clients could not be generated",
+        mend: "look at the message above; `rm -rf node_modules` and another `npm start` install all anew",
+      });
+    }
   });
   writeStamp(stamp, current);
 }

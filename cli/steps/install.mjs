@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { run } from "./child.mjs";
 import { readStamp, writeStamp } from "./fingerprint.mjs";
+import { npmHere } from "./npm.mjs";
 import { step } from "./progress.mjs";
 
 /** @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean, link?: boolean }} Locked */
@@ -75,9 +76,7 @@ async function buildPackages(root) {
  * @param {string[]} args
  */
 async function npm(root, args) {
-  // Under `npm start` the very npm that runs this; npx and others leave a variable that is not npm's.
-  const own = process.env.npm_execpath;
-  const [command, first] = own?.endsWith("npm-cli.js") ? [process.execPath, [own]] : ["npm", []];
+  const [command, ...first] = npmHere();
   await run({
     command,
     args: [...first, ...args],

@@ -1,4 +1,4 @@
-/** The one check that must be readable to a Node too old for everything else: plain words, plain syntax. */
+/** The checks that must be readable to a Node too old for everything else: plain words, plain syntax. */
 
 /** As in package.json, "engines". */
 export const oldestNode = { major: 22, minor: 13 };
@@ -14,17 +14,12 @@ export function isNewEnough(version) {
   return major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor);
 }
 
-/** Ends the process, with one line and the mend, on a Node that is too old. */
-export function requireNode() {
-  if (isNewEnough(process.version)) return;
-  process.stderr.write(
-    "Stet needs Node " +
-      oldestNode.major +
-      "." +
-      oldestNode.minor +
-      " or newer; this is Node " +
-      process.version.replace("v", "") +
-      ".\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n",
-  );
-  process.exit(1);
+/** What is wrong with a Node that is too old, without a full stop. */
+export function tooOld() {
+  const oldest = `${oldestNode.major}.${oldestNode.minor}`;
+  return `Stet needs Node ${oldest} or newer; this is Node ${process.version.replace("v", "")}`;
 }
+
+/** What a person can do about it. */
+export const newerNode =
+  "install a newer one from https://nodejs.org, or with a version manager: nvm install 24";

@@ -1,0 +1,32 @@
+/** The first thing every command does. Must be readable to a Node too old for everything else: plain words, plain syntax. */
+import { isNewEnough, newerNode, tooOld } from "../steps/node-version.mjs";
+
+/** Older ones cannot even run what gets a newer one. */
+const oldestHelper = 18;
+
+/**
+ * Does a command's work on a Node that will do: on this one, or else on one that is got for it.
+ * @param {() => unknown} work
+ */
+export function onFittingNode(work) {
+  if (process.platform === "win32") {
+    return end(
+      "On Windows, Stet runs in the Windows Subsystem for Linux (WSL) only.",
+      "wsl --install, then the same command in its terminal, in a folder of Linux such as ~/stet",
+    );
+  }
+  if (isNewEnough(process.version)) return work();
+  if (parseInt(process.version.slice(1), 10) < oldestHelper || process.env.STET_NODE === "system") {
+    return end(`${tooOld()}.`, newerNode);
+  }
+  return import("./go-on.mjs").then((all) => all.goOn());
+}
+
+/**
+ * @param {string} trouble
+ * @param {string} mend
+ */
+function end(trouble, mend) {
+  process.stderr.write(`${trouble}\n  Try: ${mend}\n`);
+  process.exit(1);
+}

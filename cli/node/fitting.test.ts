@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, it } from "vitest";
+import { root } from "../steps/root.mjs";
+
+describe("a Node that will do", () => {
+  const onAnother = (pretended: Record<string, unknown>, env: Record<string, string> = {}) => {
+    const check = pathToFileURL(join(root, "cli/node/fitting.mjs")).href;
+    const pretend = Object.entries(pretended).map(
+      ([name, value]) => `Object.defineProperty(process, "${name}", ${JSON.stringify({ value })});`,
+    );
+    const script = `${pretend.join("")} import(${JSON.stringify(check)}).then(function (all) {
+      all.onFittingNode(function () { process.stdout.write("worked"); }); });`;
+    return spawnSync(process.execPath, ["-e", script], {
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    });
+  };
+
+  it("lets a command work when it will do", () => {
+    expect(onAnother({})).toMatchObject({ status: 0, stdout: "worked", stderr: "" });
+  });
+
+  it.each([
+    ["so old that it cannot get another", "v16.20.2", {}],
+    ["old, and no other may be got", "v20.20.2", { STET_NODE: "system" }],
+  ])("is told with the mend when it is %s", (_, version, env: Record<string, string>) => {
+    expect(onAnother({ version }, env)).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: `Stet needs Node 22.13 or newer; this is Node ${version.slice(1)}.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
+    });
+  });
+
+  it("is no question on Windows, where only its Linux will do", () => {
+    expect(onAnother({ platform: "win32" })).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr:
+        "On Windows, Stet runs in the Windows Subsystem for Linux (WSL) only.\n  Try: wsl --install, then the same command in its terminal, in a folder of Linux such as ~/stet\n",
+    });
+  });
+});
