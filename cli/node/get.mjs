@@ -95,7 +95,7 @@ async function fetchInto(folder, { name, version, integrity }, otherwise) {
   const quick = [
     "--fetch-retries=2",
     "--fetch-retry-mintimeout=1000",
-    "--fetch-retry-maxtimeout=5000",
+    "--fetch-retry-maxtimeout=2000",
   ];
   const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"];
   try {
