@@ -9,7 +9,7 @@ const head = 4_096;
  * @param {string} [program] this Node, if left out
  * @returns {"glibc" | "musl" | ""}
  */
-function libcOf(program = process.execPath) {
+export function libcOf(program = process.execPath) {
   if (process.platform !== "linux") return "";
   const bytes = Buffer.alloc(head);
   const file = openSync(program, "r");

@@ -2,55 +2,101 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { platformHere } from "../node/libc.mjs";
 import { run } from "./child.mjs";
 import { readStamp, writeStamp } from "./fingerprint.mjs";
+import { damaged, isInstalled, programsIn } from "./installed.mjs";
 import { npmHere } from "./npm.mjs";
 import { step } from "./progress.mjs";
+import { Trouble } from "./trouble.mjs";
 
-/** @typedef {{ version?: string, dev?: boolean, devOptional?: boolean, optional?: boolean, link?: boolean }} Locked */
-
-/**
- * Whether every package of the lock is installed in its version. Packages for other platforms may be missing, and
- * those for development where only production is installed.
- * @param {Record<string, Locked>} wanted
- * @param {Record<string, Locked>} present
- * @param {boolean} withDev
- */
-export function isInstalled(wanted, present, withDev) {
-  return Object.entries(wanted).every(([path, { version, dev, devOptional, optional }]) => {
-    if (path === "") return true;
-    const found = present[path];
-    if (found) return found.version === version;
-    return Boolean(optional) || ((dev || devOptional) && !withDev);
-  });
-}
+/** @typedef {import("./installed.mjs").Locked} Locked */
+/** @typedef {{ lock: string, packages: "all" | "production", platform: string, programs: Record<string, number> }} Stamp */
 
 /**
- * Runs `npm ci` when node_modules is missing or another lock's. Install scripts run only for the packages that
- * package.json names in "allowScripts", whatever the version of npm.
+ * Runs `npm ci` when node_modules is missing, another lock's, another machine's or damaged. Install scripts run only for
+ * the packages that package.json names in "allowScripts", whatever the version of npm. Another version of Node changes
+ * nothing: no package is compiled for one.
  * @param {string} root
  * @param {{ dev: boolean }} options whether what only development needs must be there, too
  */
 export async function install(root, { dev }) {
-  const lock = readFileSync(join(root, "package-lock.json"), "utf8");
+  const text = readFileSync(join(root, "package-lock.json"), "utf8");
+  /** @type {Record<string, Locked>} */
+  const wanted = JSON.parse(text).packages;
+  const lock = createHash("sha256").update(text).digest("hex");
   const withDev = dev || process.env.NODE_ENV !== "production";
-  const stamp = join(root, "node_modules/.stet-installed");
-  const current = `${createHash("sha256").update(lock).digest("hex")} ${withDev ? "all" : "production"}`;
-  if (readStamp(stamp) === current) return;
-  const hidden = join(root, "node_modules/.package-lock.json");
-  const present = existsSync(hidden) ? JSON.parse(readFileSync(hidden, "utf8")).packages : {};
-  const fetched = isInstalled(JSON.parse(lock).packages, present, withDev);
+  const file = join(root, "node_modules/.stet-installed");
+  const stamp = readInstallStamp(file);
+  const wrong = stamp && whatIsWrong(root, wanted, lock, stamp);
+  if (stamp?.lock === lock && !wrong && (stamp.packages === "all" || !withDev)) return;
+  const present = wrong ? {} : installedPackages(root);
+  const fetched = isInstalled(wanted, present, withDev) && !damaged(root, wanted, withDev, {});
   // Stands from before npm's first step until after its last: what was cut short between them is taken up there.
   const unfinished = join(root, ".stet/installing");
   if (!fetched || existsSync(unfinished)) {
-    await step("Installing packages", async () => {
+    await step(wrong ? `Installing packages anew: ${wrong}` : "Installing packages", async () => {
       writeStamp(unfinished, "");
       if (!fetched) await npmCi(root, withDev);
       await buildPackages(root);
+      if (!fetched) requireWhole(root, wanted, withDev);
       rmSync(unfinished);
     });
   }
-  writeStamp(stamp, current);
+  /** @type {Stamp} */
+  const current = {
+    lock,
+    packages: withDev ? "all" : "production",
+    platform: platformHere(),
+    programs: programsIn(root, wanted),
+  };
+  writeStamp(file, JSON.stringify(current));
+}
+
+/** @param {string} file @returns {Stamp | undefined} */
+function readInstallStamp(file) {
+  try {
+    return JSON.parse(readStamp(file));
+  } catch {
+    // None, or one of an earlier form.
+    return undefined;
+  }
+}
+
+/** @param {string} root @returns {Record<string, Locked>} */
+function installedPackages(root) {
+  const hidden = join(root, "node_modules/.package-lock.json");
+  return existsSync(hidden) ? JSON.parse(readFileSync(hidden, "utf8")).packages : {};
+}
+
+/**
+ * Why what was installed once will not do any more, in words; undefined when it will.
+ * @param {string} root
+ * @param {Record<string, Locked>} wanted
+ * @param {string} lock the hash of the lock that names them
+ * @param {Stamp} stamp
+ */
+function whatIsWrong(root, wanted, lock, stamp) {
+  const here = platformHere();
+  if (stamp.platform !== here) return `those here are for ${stamp.platform}, this is ${here}`;
+  if (stamp.lock !== lock) return undefined;
+  const lost = damaged(root, wanted, stamp.packages === "all", stamp.programs);
+  return lost && `${lost} is damaged`;
+}
+
+/**
+ * To npm, each machine's programs are optional: it passes over those it could not get.
+ * @param {string} root
+ * @param {Record<string, Locked>} wanted
+ * @param {boolean} withDev
+ */
+function requireWhole(root, wanted, withDev) {
+  const lost = damaged(root, wanted, withDev, {});
+  if (!lost) return;
+  throw new Trouble(
+    `npm could not get ${lost}, which this machine needs.`,
+    "the same command again; most often the network or a proxy is in the way",
+  );
 }
 
 /**
@@ -59,7 +105,14 @@ export async function install(root, { dev }) {
  */
 async function npmCi(root, withDev) {
   const only = withDev ? ["--include=dev"] : ["--omit=dev"];
-  await npm(root, ["ci", ...only, "--ignore-scripts", "--no-audit", "--no-fund"]);
+  await npm(root, [
+    "ci",
+    ...only,
+    "--include=optional",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+  ]);
 }
 
 /** @param {string} root */
@@ -68,7 +121,8 @@ async function buildPackages(root) {
   const built = Object.keys(allowScripts).filter(
     (name) => allowScripts[name] && existsSync(join(root, "node_modules", name)),
   );
-  await npm(root, ["rebuild", ...built]);
+  // Without a name npm would build them all.
+  if (built.length > 0) await npm(root, ["rebuild", ...built]);
 }
 
 /**
