@@ -1,5 +1,8 @@
 import { defineConfig, devices } from "@playwright/test";
 import { installedBrowser } from "./cli/checks/browser.mjs";
+import { requireFittingNode } from "./cli/node/fitting.mjs";
+
+requireFittingNode("npm run check:browser -- PATH");
 
 const asRoot = process.getuid?.() === 0;
 

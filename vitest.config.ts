@@ -1,5 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { requireFittingNode } from "./cli/node/fitting.mjs";
+
+requireFittingNode("npm run check:unit -- PATH");
 
 const folders = ["app", "cli", "components", "demo", "newsroom", "press", "prisma", "reader"];
 

@@ -116,7 +116,7 @@ async function runner(label, name, reports, args) {
         cwd: root,
         env: { STET_REPORT: report, NODE_ENV: undefined },
         what: `${label} did not pass`,
-        mend: name === "vitest" ? "npx vitest run PATH" : "npx playwright test PATH",
+        mend: name === "vitest" ? "npm run check:unit -- PATH" : "npm run check:browser -- PATH",
       }),
     );
     return tally();

@@ -23,6 +23,14 @@ export function onFittingNode(work) {
 }
 
 /**
+ * Ends a process that was started by another way than the commands of this project, on a Node that is too old.
+ * @param {string} way the command to use instead
+ */
+export function requireFittingNode(way) {
+  if (!isNewEnough(process.version)) end(`${tooOld()}.`, way);
+}
+
+/**
  * @param {string} trouble
  * @param {string} mend
  */

@@ -41,4 +41,15 @@ describe("a Node that will do", () => {
         "On Windows, Stet runs in the Windows Subsystem for Linux (WSL) only.\n  Try: wsl --install, then the same command in its terminal, in a folder of Linux such as ~/stet\n",
     });
   });
+
+  it("is asked for by runners of tests that were called without the project's commands", () => {
+    const config = pathToFileURL(join(root, "cli/node/fitting.mjs")).href;
+    const script = `Object.defineProperty(process, "version", { value: "v20.20.2" });
+      import(${JSON.stringify(config)}).then((all) => all.requireFittingNode("npm run check:unit -- PATH"));`;
+    expect(spawnSync(process.execPath, ["-e", script], { encoding: "utf8" })).toMatchObject({
+      status: 1,
+      stderr:
+        "Stet needs Node 22.13 or newer; this is Node 20.20.2.\n  Try: npm run check:unit -- PATH\n",
+    });
+  });
 });
