@@ -15,6 +15,7 @@ const expected: Record<Action, string> = {
   "article.correct": "noaa",
   "article.retract": "nnaa",
   "article.move": "noaa",
+  "article.trash": "ooaa",
   "article.bar": "nnaa",
   "front.arrange": "nnaa",
   "taxonomy.write": "nnaa",

@@ -13,6 +13,7 @@ const table = {
   "article.correct": ["no", "own", "any", "any"],
   "article.retract": ["no", "no", "any", "any"],
   "article.move": ["no", "own", "any", "any"],
+  "article.trash": ["own", "own", "any", "any"],
   "article.bar": ["no", "no", "any", "any"],
   "front.arrange": ["no", "no", "any", "any"],
   "taxonomy.write": ["no", "no", "any", "any"],

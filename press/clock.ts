@@ -1,5 +1,6 @@
 /** The clock: what the paper does by itself, now and again. */
 import { publishDue } from "@/newsroom/articles/due";
+import { emptyTrash } from "@/newsroom/articles/trash";
 import { rank } from "@/newsroom/readership/rank";
 import { clock } from "@/newsroom/staff/schema";
 import type { Log } from "./log";
@@ -9,7 +10,7 @@ export type Duty = { name: string; every: number; perform: () => Promise<unknown
 
 const second = 1_000;
 
-/** Publishing what is due, and ranking Popular. */
+/** Publishing what is due, ranking Popular, and emptying the trash of what nobody took back. */
 export function duties(log: Log): Duty[] {
   const told = new Map<number, string>();
   return [
@@ -29,6 +30,7 @@ export function duties(log: Log): Duty[] {
       },
     },
     { name: "rank Popular", every: 300 * second, perform: () => rank(clock) },
+    { name: "empty the trash", every: 3600 * second, perform: () => emptyTrash() },
   ];
 }
 

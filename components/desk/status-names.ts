@@ -8,4 +8,5 @@ export const statusNames: Record<Status, string> = {
   scheduled: "Scheduled",
   published: "Published",
   retracted: "Retracted",
+  trashed: "In the trash",
 };

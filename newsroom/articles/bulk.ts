@@ -6,6 +6,7 @@ import type { Actor } from "../staff/schema";
 import type { BulkAct } from "./bulk-acts";
 import { loadForWrite } from "./load";
 import { bar, publish } from "./publish";
+import { takeBack, throwAway } from "./trash";
 import { markReady, returnToDraft, submitForReview } from "./write";
 
 /** A story that was chosen, and the revision of its draft that was looked at. */
@@ -30,6 +31,8 @@ const verbs: Record<BulkAct, (actor: Actor, story: Chosen) => Promise<unknown>> 
   draft: (actor, { id }) => returnToDraft(actor, id),
   publish: (actor, { id, revision }) => publish(actor, id, { revision }),
   bar: (actor, { id }) => bar(actor, id, true),
+  trash: (actor, { id, revision }) => throwAway(actor, id, revision),
+  takeBack: (actor, { id }) => takeBack(actor, id),
 };
 
 /**

@@ -9,6 +9,7 @@ import { aDraft, aPublished, type Story, type StoryInput } from "../testing/stor
 import { deskFilter } from "./desk-filter";
 import { hasStories, listForDesk } from "./desk-list";
 import { beat } from "./presence";
+import { throwAway } from "./trash";
 
 const told = async (actor: StaffActor, query: Record<string, unknown> = {}) =>
   (await listForDesk(actor, deskFilter.parse(query))).rows.map(({ headline }) => headline);
@@ -147,15 +148,33 @@ describeOnBoth("the desk's list", () => {
       (await listForDesk(actor)).rows.find((row) => row.id === id)?.acts;
     const anns = await aDraft({ by: ann });
     const cons = await aDraft({ by: con });
-    expect(await acts(editor, anns.id)).toEqual(["submit", "markReady", "publish"]);
-    expect(await acts(ann, anns.id)).toEqual(["submit", "publish"]);
-    expect(await acts(con, cons.id)).toEqual(["submit"]);
+    expect(await acts(editor, anns.id)).toEqual(["submit", "markReady", "publish", "trash"]);
+    expect(await acts(ann, anns.id)).toEqual(["submit", "publish", "trash"]);
+    expect(await acts(con, cons.id)).toEqual(["submit", "trash"]);
     expect(await acts(ann, cons.id)).toEqual([]);
     await bring(cons.id, "inReview");
-    expect(await acts(con, cons.id)).toEqual(["draft"]);
+    expect(await acts(con, cons.id)).toEqual(["draft", "trash"]);
+    await bring(cons.id, "ready");
+    expect(await acts(con, cons.id)).toEqual(["submit", "draft"]);
+    await throwAway(editor, cons.id);
+    expect(await acts(con, cons.id)).toBeUndefined();
     await bring(anns.id, "published");
     expect(await acts(ann, anns.id)).toEqual([]);
     expect(await acts(editor, anns.id)).toEqual(["bar"]);
+  });
+
+  it("leaves out what was thrown away, and lists it where it is asked for, to be taken back", async () => {
+    const editor = await staff("editor");
+    await aDraft({ headline: "Kept" });
+    const { id } = await aDraft({ headline: "Thrown" });
+    await throwAway(editor, id, undefined, new Date("2027-03-01T12:00:00Z"));
+    for (const filter of [{}, { mine: undefined }])
+      expect(await told(editor, filter)).toEqual(["Kept"]);
+    expect(await told(editor, { q: "thrown" })).toEqual([]);
+    expect(await told(editor, { status: "trashed" })).toEqual(["Thrown"]);
+    const [row] = (await listForDesk(editor, { status: "trashed" })).rows;
+    expect(row?.acts).toEqual(["takeBack"]);
+    expect(row?.trashed).toEqual({ by: editor.name, until: new Date("2027-03-31T12:00:00Z") });
   });
 
   it("knows an empty paper", async () => {

@@ -62,6 +62,7 @@ async function fromWhere(
   const conditions: Prisma.Sql[] = [];
   if (status === "changed") conditions.push(Prisma.sql`article."ahead" = TRUE`);
   else if (status) conditions.push(Prisma.sql`article."status" = ${status}`);
+  else conditions.push(Prisma.sql`article."status" <> ${"trashed"}`);
   if (inSection) conditions.push(Prisma.sql`article."sectionId" = ${inSection.id}`);
   if (mine) conditions.push(Prisma.sql`article."ownerId" = ${actor.id}`);
   const place = fromCursor(before);

@@ -33,6 +33,7 @@ describeOnBoth("a story at the desk", () => {
     const { id } = await aDraft({ by: ann });
     expect((await readForDesk(ann, id)).may).toEqual({
       submit: true,
+      trash: true,
       markReady: false,
       publish: false,
       move: false,

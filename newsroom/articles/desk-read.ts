@@ -35,7 +35,7 @@ export type DeskStory = {
   /** Why this person may only read it; null when they may write. */
   readOnly: string | null;
   /** What this person may do with it. */
-  may: Record<"submit" | "markReady" | "publish" | "move" | "bar", boolean>;
+  may: Record<"submit" | "markReady" | "publish" | "move" | "bar" | "trash", boolean>;
 };
 
 /**
@@ -63,6 +63,7 @@ export async function readForDesk(actor: StaffActor, id: number): Promise<DeskSt
       publish: may(actor, "article.publish", ownerId),
       move: may(actor, "article.move", ownerId),
       bar: may(actor, "article.bar", ownerId),
+      trash: may(actor, "article.trash", ownerId),
     },
   };
 }
@@ -73,6 +74,7 @@ export function whyReadOnly(
   { status, ownerId }: Pick<LoadedArticle, "status" | "ownerId">,
 ): string | null {
   if (status === "retracted") return "This story was retracted. It can be read, not changed.";
+  if (status === "trashed") return "This story is in the trash. Take it back before you change it.";
   const isPassed = status === "ready" || status === "scheduled";
   return isPassed && !may(actor, "article.publish", ownerId)
     ? `An editor marked this story ${status}. Take it back to draft before you change it.`

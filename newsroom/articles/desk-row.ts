@@ -5,6 +5,7 @@ import { may } from "../permissions";
 import type { StaffActor } from "../staff/session";
 import { type BulkAct, bulkActsOn } from "./bulk-acts";
 import { presentIn } from "./presence";
+import { trashKeptFor } from "./rules";
 import { type Status, status } from "./schema";
 
 /** A story in a list of the desk, told to one person. */
@@ -25,6 +26,8 @@ export type DeskRow = {
   /** Its time came, and the clock could not publish it. */
   isLate: boolean;
   retractedAt: Date | null;
+  /** In the trash: who threw it away, and when it is gone for good. */
+  trashed: { by: string; until: Date } | null;
   /** Published, and its draft says what readers do not see yet. */
   ahead: boolean;
   barred: boolean;
@@ -47,6 +50,7 @@ const select = {
   ahead: true,
   barred: true,
   section: { select: { name: true } },
+  trash: { select: { by: true, at: true } },
   draft: { select: { headline: true, savedBy: true, authorIds: true, revision: true } },
 } as const;
 
@@ -70,7 +74,7 @@ export async function rowsOf(
   ]);
   const names = await authorNames(found.flatMap(({ draft }) => ids.parse(draft?.authorIds ?? [])));
   const rows = new Map(
-    found.flatMap(({ draft, ownerId, section, ...article }) => {
+    found.flatMap(({ draft, ownerId, section, trash, ...article }) => {
       if (!draft) return [];
       const at = status.parse(article.status);
       const row: DeskRow = {
@@ -81,6 +85,7 @@ export async function rowsOf(
         savedBy: draft.savedBy,
         isLate: at === "scheduled" && isLate(article.scheduledFor, now),
         section: section.name,
+        trashed: trash && { by: trash.by, until: new Date(trash.at.getTime() + trashKeptFor) },
         byline: ids.parse(draft.authorIds).flatMap((id) => names.get(id) ?? []),
         mayOpen: may(actor, "article.write", ownerId),
         acts: bulkActsOn(actor, { status: at, ownerId, barred: article.barred }),

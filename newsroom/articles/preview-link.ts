@@ -92,6 +92,6 @@ export async function openPreviewLink(
     where: { tokenHash: hashOfToken(token), ...isOpen(now) },
     select: { articleId: true, expiresAt: true, article: { select: { status: true } } },
   });
-  if (!link || link.article.status === "retracted") return null;
+  if (!link || ["retracted", "trashed"].includes(link.article.status)) return null;
   return { articleId: link.articleId, expiresAt: link.expiresAt };
 }

@@ -203,6 +203,7 @@ export async function moveArticle(
   return transaction(async (tx) => {
     const article = await loadForWrite(tx, id);
     permit(actor, "article.move", article.ownerId);
+    if (article.status === "trashed") refuse("", "this story is in the trash; take it back first");
     const target = { sectionId: sectionId ?? article.sectionId, slug: slug ?? article.slug };
     const section = await claimAddress(tx, target.sectionId, target.slug, id);
     const from = `/${article.section.slug}/${article.slug}`;

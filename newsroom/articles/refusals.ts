@@ -47,6 +47,7 @@ const standings: Record<Status, string> = {
   scheduled: "scheduled",
   published: "published",
   retracted: "retracted",
+  trashed: "in the trash",
 };
 const moves: Record<Status, string> = {
   draft: "go back to draft",
@@ -55,6 +56,7 @@ const moves: Record<Status, string> = {
   scheduled: "be scheduled",
   published: "be published",
   retracted: "be retracted",
+  trashed: "be thrown away",
 };
 
 /** Refuses a move of status the rules forbid. */
@@ -67,6 +69,8 @@ export function refuseMove(article: LoadedArticle, to: Status): void {
 /** What an editor has passed goes out as passed: whoever may not publish cannot change it behind their back. */
 export function refuseEditing(actor: Actor, { status, ownerId }: LoadedArticle): void {
   if (status === "retracted") refuse("", "a retracted article cannot be edited");
+  if (status === "trashed")
+    refuse("", "this story is in the trash; take it back before you change it");
   if ((status === "ready" || status === "scheduled") && !may(actor, "article.publish", ownerId)) {
     refuse("", `an editor marked this article ${status}; take it back before you change it`);
   }

@@ -31,6 +31,7 @@ describe("the way of an article", () => {
       scheduled: "draft ready published",
       published: "retracted",
       retracted: "",
+      trashed: "",
     });
   });
 });

@@ -11,12 +11,22 @@ const moves: Record<Status, readonly Status[]> = {
   scheduled: ["draft", "ready", "published"],
   published: ["retracted"],
   retracted: [],
+  // Thrown away and taken back by verbs of their own, in trash.ts.
+  trashed: [],
 };
 
 /** Whether an article may go from one status to another. */
 export function mayMove(from: Status, to: Status): boolean {
   return moves[from].includes(to);
 }
+
+/** Whether an article may be thrown away: only what readers never saw. */
+export function mayTrash(status: Status): boolean {
+  return status !== "published" && status !== "retracted" && status !== "trashed";
+}
+
+/** How long what was thrown away can be taken back, in milliseconds: thirty days. */
+export const trashKeptFor = 30 * 24 * 3600 * 1000;
 
 /** What keeps an article from being published, each with the field it belongs to. */
 export function publishingProblems(content: Content): Problem[] {

@@ -3,7 +3,15 @@ import * as z from "zod";
 import { rowId as id } from "../row-id";
 import { body, printable } from "./body";
 
-export const status = z.enum(["draft", "inReview", "ready", "scheduled", "published", "retracted"]);
+export const status = z.enum([
+  "draft",
+  "inReview",
+  "ready",
+  "scheduled",
+  "published",
+  "retracted",
+  "trashed",
+]);
 /** Where an article stands on its way to readers. */
 export type Status = z.infer<typeof status>;
 

@@ -36,6 +36,9 @@ export async function articleToUpdate(tx: Transaction, key: string) {
   if (article.status === "retracted") {
     throw refused("its article was retracted, and is not brought back by a file");
   }
+  if (article.status === "trashed") {
+    throw refused("its article is in the trash; take it back there first, or let it go");
+  }
   const event = await tx.auditEvent.findFirst({
     where: { noun: "article", nounId: known.id, action: "article.import" },
     orderBy: { id: "desc" },

@@ -32,7 +32,11 @@ export type ListedSection = SectionView & { stories: number };
 export async function listSections(): Promise<ListedSection[]> {
   const [sections, counts] = await Promise.all([
     readSections(),
-    database().article.groupBy({ by: ["sectionId"], _count: true }),
+    database().article.groupBy({
+      by: ["sectionId"],
+      where: { status: { not: "trashed" } },
+      _count: true,
+    }),
   ]);
   const stories = new Map(counts.map(({ sectionId, _count }) => [sectionId, _count]));
   return sections.map((section) => ({ ...section, stories: stories.get(section.id) ?? 0 }));

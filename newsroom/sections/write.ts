@@ -114,23 +114,41 @@ const rearranged =
   "Somebody else has changed the sections in the meantime. They stand here as they are now.";
 
 /**
- * Removes a section no story stands in, with the addresses it once had.
+ * Removes a section no story stands in, with the addresses it once had. What lies in the trash moves to another.
  * @throws Refused saying how many stories it has, drafts included.
  */
 export async function removeSection(actor: Actor, id: number): Promise<void> {
   permit(actor, "taxonomy.write");
   await transaction(async (tx) => {
     const { name, slug } = await standing(tx, id);
-    const stories = await tx.article.count({ where: { sectionId: id } });
+    const stories = await tx.article.count({
+      where: { sectionId: id, status: { not: "trashed" } },
+    });
     if (stories === 1) refuse("", `“${name}” has a story; move it to another section first`);
     if (stories > 1)
       refuse("", `“${name}” has ${stories} stories; move them to another section first`);
+    await moveTrash(tx, id, name);
     await tx.placement.deleteMany({ where: { front: `section:${id}` } });
     await tx.front.deleteMany({ where: { name: `section:${id}` } });
     await tx.section.delete({ where: { id } });
     await record(tx, actor, "section.remove", { noun: "section", id }, { name, slug });
     await changed(tx, everyPage);
   });
+}
+
+/** What lies in the trash goes to the paper's first section: it is to be found there until its time is over. */
+async function moveTrash(tx: Transaction, id: number, name: string): Promise<void> {
+  const where = { sectionId: id, status: "trashed" };
+  if ((await tx.article.count({ where })) === 0) return;
+  const other = await tx.section.findFirst({
+    where: { id: { not: id } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  if (!other) {
+    refuse("", `stories of “${name}” are in the trash, and there is no other section for them`);
+  }
+  await tx.article.updateMany({ where, data: { sectionId: other.id } });
 }
 
 async function standing(tx: Transaction, id: number) {

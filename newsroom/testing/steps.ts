@@ -2,6 +2,7 @@
 import { publish, retract } from "../articles/publish";
 import { schedule } from "../articles/schedule";
 import type { Status } from "../articles/schema";
+import { throwAway } from "../articles/trash";
 import { markReady, submitForReview } from "../articles/write";
 import { commandLine } from "../staff/schema";
 
@@ -28,6 +29,9 @@ export async function bring(id: number, status: Status): Promise<void> {
     case "retracted":
       await publish(commandLine, id);
       await retract(commandLine, id, "It was made up.");
+      return;
+    case "trashed":
+      await throwAway(commandLine, id);
       return;
     default:
       return status satisfies never;

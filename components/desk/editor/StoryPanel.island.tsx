@@ -3,7 +3,7 @@
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/Button.island";
 import type { Outcome } from "@/components/ui/outcome";
-import { mayMove } from "@/newsroom/articles/rules";
+import { mayMove, mayTrash } from "@/newsroom/articles/rules";
 import { type Kind, kind as kinds, type Status } from "@/newsroom/articles/schema";
 import { statusNames } from "../status-names";
 import { Address } from "./Address.island";
@@ -18,6 +18,8 @@ const steps: readonly { step: Step; label: string; to: Status }[] = [
   { step: "submit", label: "Submit for review", to: "inReview" },
   { step: "markReady", label: "Mark ready", to: "ready" },
   { step: "draft", label: "Back to draft", to: "draft" },
+  { step: "trash", label: "Throw away", to: "trashed" },
+  { step: "takeBack", label: "Take it back", to: "draft" },
 ];
 
 type Props = {
@@ -67,9 +69,12 @@ export function StoryPanel(props: Props) {
     if (await autosave.saveNow()) window.location.assign(href);
   }
 
-  const open = steps.filter(
-    ({ step, to }) => mayMove(status, to) && (step === "draft" || may[step]) && to !== status,
-  );
+  const open = steps.filter(({ step, to }) => {
+    if (step === "trash")
+      return may.trash && mayTrash(status) && (readOnly === null || may.publish);
+    if (step === "takeBack") return may.trash && status === "trashed";
+    return mayMove(status, to) && (step === "draft" || may[step]) && to !== status;
+  });
   const link = (end: string, label: string, look = "") =>
     id !== null && (
       <a href={`/admin/stories/${id}/${end}`} onClick={follow} className={`button ${look}`}>
@@ -82,6 +87,7 @@ export function StoryPanel(props: Props) {
       <div className="flex flex-wrap gap-2" aria-busy={isBusy}>
         {may.publish &&
           status !== "retracted" &&
+          status !== "trashed" &&
           link("publish", isPublic ? "Publish changes…" : "Publish…", "button-strong")}
         {id !== null &&
           open.map(({ step, label, to }) => (
@@ -92,15 +98,21 @@ export function StoryPanel(props: Props) {
                 !isBusy &&
                 act(
                   (id, revision) => actions.step(id, step, revision),
-                  // Whoever could only read may write now: the page is opened anew.
-                  () => (readOnly ? window.location.reload() : onStanding({ status: to })),
+                  // Whoever could only read may write now, or the other way round: the page is opened anew.
+                  () =>
+                    readOnly || step === "trash"
+                      ? window.location.reload()
+                      : onStanding({ status: to }),
                 )
               }
             >
               {label}
             </Button>
           ))}
-        {!may.publish && status !== "retracted" && link("publish", "Checklist", "button-quiet")}
+        {!may.publish &&
+          status !== "retracted" &&
+          status !== "trashed" &&
+          link("publish", "Checklist", "button-quiet")}
         {link("versions", "Versions", "button-quiet")}
         {link("preview", "Preview", "button-quiet")}
       </div>

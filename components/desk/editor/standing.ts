@@ -4,7 +4,7 @@ import type { DeskStory } from "@/newsroom/articles/desk-read";
 import type { Status } from "@/newsroom/articles/schema";
 
 /** A step of the story on its way. */
-export type Step = "submit" | "markReady" | "draft";
+export type Step = "submit" | "markReady" | "draft" | "trash" | "takeBack";
 
 /** The server actions the panel calls. */
 export type StoryActions = {

@@ -76,6 +76,8 @@ function standing(story: Publishing, moment: (at: Date) => string, isOverdue: bo
       return `Published ${story.publishedAt && moment(story.publishedAt)}. Readers see version ${version}.`;
     case "retracted":
       return `Retracted ${story.retracted && moment(story.retracted.at)}: ${story.retracted?.reason}`;
+    case "trashed":
+      return "In the trash. Take it back before it can go anywhere.";
     default:
       return status satisfies never;
   }

@@ -79,7 +79,13 @@ const openWith = (names: readonly string[]): string =>
 
 /** The date that matters: of publication, of the clock's turn, of the last save. */
 function When({ row, times }: { row: DeskRow; times: Times }) {
-  const { status, publishedAt, scheduledFor, retractedAt, savedAt, savedBy, ahead } = row;
+  const { status, publishedAt, scheduledFor, retractedAt, savedAt, savedBy, ahead, trashed } = row;
+  if (trashed)
+    return (
+      <>
+        Thrown away by {trashed.by}, gone for good <Time at={trashed.until} times={times} />
+      </>
+    );
   if (status === "scheduled" && scheduledFor) return <Time at={scheduledFor} times={times} />;
   if (status === "retracted" && retractedAt) return <Time at={retractedAt} times={times} />;
   if (status === "published" && publishedAt && !ahead)

@@ -14,4 +14,6 @@ export const bulkWords: Record<BulkAct, { label: string; done: string }> = {
   draft: { label: "Back to draft", done: "back to draft" },
   publish: { label: "Publish", done: "published" },
   bar: { label: "Bar from Popular", done: "barred from Popular" },
+  trash: { label: "Throw away", done: "thrown away; the trash keeps them for thirty days" },
+  takeBack: { label: "Take back", done: "taken back" },
 };

@@ -7,14 +7,21 @@ import type { Outcome } from "@/components/ui/outcome";
 import { bar, moveArticle } from "@/newsroom/articles/publish";
 import { setRelated } from "@/newsroom/articles/related";
 import { slug } from "@/newsroom/articles/schema";
+import { takeBack, throwAway } from "@/newsroom/articles/trash";
 import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
 import { accept } from "@/newsroom/refusal";
 import { rowId } from "@/newsroom/row-id";
 
-const step = z.tuple([rowId, z.enum(["submit", "markReady", "draft"]), rowId]);
-const verbs = { submit: submitForReview, markReady, draft: returnToDraft };
+const step = z.tuple([rowId, z.enum(["submit", "markReady", "draft", "trash", "takeBack"]), rowId]);
+const verbs = {
+  submit: submitForReview,
+  markReady,
+  draft: returnToDraft,
+  trash: throwAway,
+  takeBack,
+};
 
-/** Hands a story on, or back to its writer. */
+/** Hands a story on, back to its writer, into the trash, or out of it. */
 export async function takeStep(...args: z.input<typeof step>): Promise<Outcome> {
   const actor = await requireStaff();
   return answer(async () => {

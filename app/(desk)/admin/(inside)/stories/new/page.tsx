@@ -48,6 +48,7 @@ export default async function NewStoryScreen() {
           publish: own("article.publish"),
           move: own("article.move"),
           bar: own("article.bar"),
+          trash: own("article.trash"),
         },
       }}
       revision={null}
