@@ -7,6 +7,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import { Pool, type QueryResult } from "pg";
+import { oneAtATime } from "./one-at-a-time";
 import { timed } from "./query-times";
 
 /** Where the paper is kept: an SQLite file, or a PostgreSQL connection string. */
@@ -29,7 +30,7 @@ export function adapterFor(
       connectionTimeoutMillis: 10_000,
     });
     const factory = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => undefined });
-    if (access !== "migrate") return changed(factory, timed);
+    if (access !== "migrate") return changed(factory, (opened) => timed(oneAtATime(opened)));
     describeCharAsText(pool);
     return changed(factory, tellCharacters);
   }
