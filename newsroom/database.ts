@@ -77,10 +77,33 @@ export function database(): PrismaClient {
   return connection().reader;
 }
 
-/** The connection that writes, for a library that brings its own queries. Everything of ours goes through `transaction`. */
-export function writer(): PrismaClient {
-  return connection().writer;
+const reads = /^(?:find|count|aggregate|groupBy)/;
+
+/**
+ * The paper for a library that brings its own queries: what it reads is committed, and each of its writes is a
+ * transaction of its own, which waits for ours and is undone with none of them. Everything of ours goes through
+ * `transaction`.
+ */
+export function eachByItself(): PrismaClient {
+  return new Proxy(database(), {
+    get(client, name: keyof PrismaClient & string) {
+      if (name === "$transaction") return transaction;
+      const table: unknown = client[name];
+      const isTable = !/^[_$]/.test(name) && table !== null && typeof table === "object";
+      return isTable ? new Proxy(table as Methods, { get: methodOf(name) }) : table;
+    },
+  });
 }
+
+type Methods = Record<string, (given: unknown) => Promise<unknown>>;
+
+const methodOf = (name: string) => (methods: Methods, method: string) =>
+  reads.test(method)
+    ? methods[method]
+    : (given: unknown) =>
+        transaction(async (tx) =>
+          (tx as unknown as Record<string, Methods>)[name]?.[method]?.(given),
+        );
 
 /** Which dialect raw SQL must speak. */
 export function dialect(): DatabaseTarget["provider"] {

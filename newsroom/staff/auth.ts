@@ -4,7 +4,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
-import { database, dialect, writer } from "../database";
+import { database, dialect, eachByItself } from "../database";
 import { env } from "../env";
 import { makeSecret } from "../secrets/write";
 import { readSettings } from "../settings/read";
@@ -41,7 +41,7 @@ function configure(secret: string, paperName: string) {
     baseURL: siteUrl,
     basePath: "/api/auth",
     secret,
-    database: prismaAdapter(writer(), { provider: dialect() }),
+    database: prismaAdapter(eachByItself(), { provider: dialect() }),
     user: {
       modelName: "staff",
       additionalFields: {
@@ -120,7 +120,7 @@ const known = new WeakMap<object, Promise<Auth>>();
 
 /** The sign-in library on the open paper; its secret is made on first use. */
 export function auth(): Promise<Auth> {
-  const connection = writer();
+  const connection = database();
   const ready = known.get(connection);
   if (ready) return ready;
   const made = Promise.all([makeSecret(clock, "auth"), readSettings()]).then(([secret, { name }]) =>
