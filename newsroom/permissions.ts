@@ -1,4 +1,5 @@
 /** Who may do what: one table for actions, screens and buttons. */
+import type { Status } from "./articles/schema";
 import { NotAllowed } from "./refusal";
 import type { Actor, Role } from "./staff/schema";
 
@@ -29,6 +30,29 @@ const table = {
 
 /** Something an actor does. */
 export type Action = keyof typeof table;
+
+const untouched = { words: "article.write", page: "article.write" } as const;
+// What an editor has passed goes out as passed: it is changed by whoever could publish it.
+const passed = { words: "article.publish", page: "article.publish" } as const;
+
+/**
+ * What changing a story takes, as far as it has come. `words`: its draft. `page`: what stands beside the words and is
+ * never published again, so that readers of a published story see it change at once: its kind, its related pieces, what
+ * is said of its pictures. null: nobody may.
+ */
+const changing = {
+  draft: untouched,
+  inReview: untouched,
+  ready: passed,
+  scheduled: passed,
+  published: { words: "article.write", page: "article.correct" },
+  retracted: { words: null, page: null },
+  trashed: { words: null, page: null },
+} as const satisfies Record<Status, Record<"words" | "page", Action | null>>;
+
+/** Which action changing a story's words, or the rest of its page, is at this status; null when nobody may. */
+export const toChange = (part: "words" | "page", status: Status): Action | null =>
+  changing[status][part];
 
 const column: Record<Role, 0 | 1 | 2 | 3> = { contributor: 0, author: 1, editor: 2, admin: 3 };
 

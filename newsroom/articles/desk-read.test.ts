@@ -6,7 +6,7 @@ import { describeOnBoth } from "../testing/paper";
 import { anAuthor, anImage, aSection, aTopic, staff } from "../testing/rows";
 import { aDraft, aPublished } from "../testing/stories";
 import { readChoices, readForDesk, usualByline } from "./desk-read";
-import { retract } from "./publish";
+import { publish, retract } from "./publish";
 import { markReady } from "./write";
 
 describeOnBoth("a story at the desk", () => {
@@ -24,7 +24,7 @@ describeOnBoth("a story at the desk", () => {
       pictures: { [lead.id]: { hash: lead.hash }, [inText.id]: { alt: "A crane" } },
       isPublic: false,
       readOnly: null,
-      may: { submit: true, markReady: true, publish: true, move: true, bar: true },
+      may: { submit: true, markReady: true, publish: true, move: true, bar: true, page: true },
     });
   });
 
@@ -38,6 +38,7 @@ describeOnBoth("a story at the desk", () => {
       publish: false,
       move: false,
       bar: false,
+      page: true,
     });
     for (const role of ["contributor", "author"] as const) {
       await expect(readForDesk(await staff(role), id)).rejects.toThrow(NotAllowed);
@@ -51,6 +52,14 @@ describeOnBoth("a story at the desk", () => {
     await markReady(editor, id);
     expect((await readForDesk(ann, id)).readOnly).toMatch(/marked this story ready/);
     expect((await readForDesk(editor, id)).readOnly).toBeNull();
+  });
+
+  it("once readers see it keeps what changes at once from whoever may only write", async () => {
+    const [ann, editor] = [await staff("contributor", "Ann"), await staff("editor")];
+    const { id } = await aDraft({ by: ann });
+    await publish(editor, id);
+    expect(await readForDesk(ann, id)).toMatchObject({ readOnly: null, may: { page: false } });
+    expect((await readForDesk(editor, id)).may.page).toBe(true);
   });
 
   it("can only be read once it was retracted", async () => {

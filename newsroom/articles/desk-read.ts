@@ -2,7 +2,7 @@
 import { database } from "../database";
 import { pictureSelect } from "../media/read";
 import type { PictureView } from "../media/schema";
-import { may, permit } from "../permissions";
+import { may, permit, toChange } from "../permissions";
 import type { StaffActor } from "../staff/session";
 import { pictureIds } from "./body";
 import { type LoadedArticle, loadArticle, stateOf } from "./load";
@@ -35,7 +35,7 @@ export type DeskStory = {
   /** Why this person may only read it; null when they may write. */
   readOnly: string | null;
   /** What this person may do with it. */
-  may: Record<"submit" | "markReady" | "publish" | "move" | "bar" | "trash", boolean>;
+  may: Record<"submit" | "markReady" | "publish" | "move" | "bar" | "trash" | "page", boolean>;
 };
 
 /**
@@ -64,6 +64,7 @@ export async function readForDesk(actor: StaffActor, id: number): Promise<DeskSt
       move: may(actor, "article.move", ownerId),
       bar: may(actor, "article.bar", ownerId),
       trash: may(actor, "article.trash", ownerId),
+      page: mayChangePage(actor, article),
     },
   };
 }
@@ -73,12 +74,20 @@ export function whyReadOnly(
   actor: StaffActor,
   { status, ownerId }: Pick<LoadedArticle, "status" | "ownerId">,
 ): string | null {
-  if (status === "retracted") return "This story was retracted. It can be read, not changed.";
+  const action = toChange("words", status);
   if (status === "trashed") return "This story is in the trash. Take it back before you change it.";
-  const isPassed = status === "ready" || status === "scheduled";
-  return isPassed && !may(actor, "article.publish", ownerId)
-    ? `An editor marked this story ${status}. Take it back to draft before you change it.`
-    : null;
+  if (!action) return "This story was retracted. It can be read, not changed.";
+  return may(actor, action, ownerId)
+    ? null
+    : `An editor marked this story ${status}. Take it back to draft before you change it.`;
+}
+
+function mayChangePage(
+  actor: StaffActor,
+  { status, ownerId }: Pick<LoadedArticle, "status" | "ownerId">,
+): boolean {
+  const action = toChange("page", status);
+  return action !== null && may(actor, action, ownerId);
 }
 
 async function picturesOf(content: Content): Promise<Record<number, PictureView>> {

@@ -29,6 +29,7 @@ export async function makePreviewLink(
     permit(actor, "article.write", article.ownerId);
     const lasts = accept(lasting, { days }).days;
     if (article.status === "retracted") refuse("", "a retracted article is shown to nobody");
+    if (article.status === "trashed") refuse("", "a story in the trash is shown to nobody");
     const token = newToken();
     const expiresAt = new Date(Date.now() + lasts * 24 * 3600 * 1000);
     const link = await tx.previewLink.create({

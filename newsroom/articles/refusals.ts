@@ -1,7 +1,7 @@
 /** What desk writes refuse, each for a reason the person can act on. */
 import type { Queries, Transaction } from "../database";
-import { may } from "../permissions";
-import { Conflict, Refused, refuse } from "../refusal";
+import { may, toChange } from "../permissions";
+import { Conflict, NotAllowed, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { pictureIds } from "./body";
 import { type LoadedArticle, stateOf } from "./load";
@@ -66,14 +66,23 @@ export function refuseMove(article: LoadedArticle, to: Status): void {
   }
 }
 
-/** What an editor has passed goes out as passed: whoever may not publish cannot change it behind their back. */
-export function refuseEditing(actor: Actor, { status, ownerId }: LoadedArticle): void {
-  if (status === "retracted") refuse("", "a retracted article cannot be edited");
+/** Refuses to change a story's words, or the rest of its page, to whoever may not at its status. */
+export function refuseEditing(
+  actor: Actor,
+  { status, ownerId }: Pick<LoadedArticle, "status" | "ownerId">,
+  part: "words" | "page" = "words",
+): void {
+  const action = toChange(part, status);
+  if (action && may(actor, action, ownerId)) return;
   if (status === "trashed")
     refuse("", "this story is in the trash; take it back before you change it");
-  if ((status === "ready" || status === "scheduled") && !may(actor, "article.publish", ownerId)) {
-    refuse("", `an editor marked this article ${status}; take it back before you change it`);
+  if (!action) refuse("", "a retracted article cannot be edited");
+  if (status === "published") {
+    throw new NotAllowed([
+      { field: "", message: "readers would see this at once; ask an editor to change it" },
+    ]);
   }
+  refuse("", `an editor marked this article ${status}; take it back before you change it`);
 }
 
 /** Refuses what could not be printed as it stands, naming every field that keeps it from being so. */

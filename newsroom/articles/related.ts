@@ -8,6 +8,7 @@ import { isRowId } from "../row-id";
 import { search } from "../search/read";
 import type { Actor } from "../staff/schema";
 import { loadForWrite } from "./load";
+import { refuseEditing } from "./refusals";
 import { type Summary, summariesOf } from "./summary";
 
 /** A piece that is tied to an article, or could be. */
@@ -44,7 +45,8 @@ export async function findPieces(text: string): Promise<RelatedPiece[]> {
 const mostRelated = 12;
 
 /**
- * Ties pieces to an article, in this order, in place of those tied before. The tie goes one way.
+ * Ties pieces to an article, in this order, in place of those tied before. The tie goes one way. Readers of a published
+ * article see it at once, so it takes whoever may correct that.
  * @throws Refused on `related` for the article itself, one named twice, one that was never published, or too many.
  */
 export async function setRelated(
@@ -55,6 +57,7 @@ export async function setRelated(
   await transaction(async (tx) => {
     const article = await loadForWrite(tx, articleId);
     permit(actor, "article.write", article.ownerId);
+    refuseEditing(actor, article, "page");
     const found = await tx.article.findMany({
       where: { id: { in: relatedIds.filter(isRowId) }, status: "published" },
       select: { id: true },

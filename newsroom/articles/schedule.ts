@@ -39,6 +39,7 @@ export async function setEmbargo(actor: Actor, id: number, until: Date | null): 
   await transaction(async (tx) => {
     const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
+    if (article.status === "trashed") refuse("", "this story is in the trash; take it back first");
     if (article.publishedAt) refuse("embargoUntil", "the article is public already");
     if (until && Number.isNaN(until.getTime())) refuse("embargoUntil", "is not a date");
     if (until && article.scheduledFor && article.scheduledFor < until) {

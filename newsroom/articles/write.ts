@@ -42,7 +42,7 @@ export async function saveDraft(actor: Actor, input: DraftInput): Promise<Articl
     await keepRestorePoint(tx, actor, article);
     const isPublic = article.publishedAt !== null;
     if (isPublic && draft.kind !== article.kind) {
-      permit(actor, "article.correct", article.ownerId);
+      refuseEditing(actor, article, "page");
       await changed(tx, tagsOf(article, article.live?.content));
     }
     const moved = isPublic ? undefined : await addressOfDraft(tx, article, draft);

@@ -1,4 +1,5 @@
 /** The library: pictures newest first, found by their words, and where each is used. For the desk. */
+import { type Status, status } from "../articles/schema";
 import { database, Prisma } from "../database";
 import { isRowId } from "../row-id";
 import { holds, wordsTyped } from "../search/holds";
@@ -63,6 +64,7 @@ type PictureUse = {
   articleId: number;
   headline: string;
   ownerId: number | null;
+  status: Status;
   /** Readers see it, or saw it until it was retracted. */
   isPublic: boolean;
 };
@@ -93,7 +95,12 @@ export async function readPictureRecord(id: number): Promise<PictureRecord | nul
       select: {
         articleId: true,
         article: {
-          select: { ownerId: true, publishedAt: true, draft: { select: { headline: true } } },
+          select: {
+            ownerId: true,
+            status: true,
+            publishedAt: true,
+            draft: { select: { headline: true } },
+          },
         },
       },
     }),
@@ -111,6 +118,7 @@ export async function readPictureRecord(id: number): Promise<PictureRecord | nul
       articleId,
       headline: article.draft?.headline ?? "",
       ownerId: article.ownerId,
+      status: status.parse(article.status),
       isPublic: article.publishedAt !== null,
     })),
     useCount,

@@ -2,10 +2,11 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { printable } from "../articles/body";
+import { status } from "../articles/schema";
 import { record } from "../audit/write";
 import { database, type Transaction, transaction } from "../database";
 import { changed, type Tag } from "../freshness";
-import { may, permit } from "../permissions";
+import { permit } from "../permissions";
 import { accept, NotAllowed, NotFound } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
@@ -13,6 +14,7 @@ import { cleanFileName } from "./file-name";
 import { originalOf, pictureFolder, writeWhole } from "./folder";
 import { type Original, readOriginal } from "./original";
 import { pictureSelect } from "./read";
+import { bindsPictures, mayDescribeIn } from "./rules";
 import type { PictureView } from "./schema";
 import { turns } from "./turns";
 
@@ -121,8 +123,8 @@ export async function enterImage(
 
 /**
  * Says something else about a picture: only what is given changes. An empty alt text means that nobody has said yet what
- * the picture shows. Readers see it at once, so it is allowed only to those who may correct every published article the
- * picture stands in.
+ * the picture shows. What an editor passed goes out as passed, and readers of what is published see it at once: so it is
+ * allowed only to those who may change every such article the picture stands in.
  * @throws NotFound when there is no such picture, NotAllowed naming the article that is not theirs, Refused on a field.
  */
 export async function describeImage(
@@ -152,22 +154,26 @@ async function say(
   const differing = keys.filter((key) => next[key] !== undefined && next[key] !== known[key]);
   if (differing.length === 0) return known;
   const data = Object.fromEntries(differing.map((key) => [key, next[key]]));
-  const where = { imageId: known.id, article: { publishedAt: { not: null } } };
-  const uses = await tx.imageUse.findMany({
-    where,
+  const rows = await tx.imageUse.findMany({
+    where: { imageId: known.id },
     select: {
-      article: { select: { id: true, ownerId: true, draft: { select: { headline: true } } } },
+      article: {
+        select: { id: true, ownerId: true, status: true, draft: { select: { headline: true } } },
+      },
     },
   });
-  const anothers = uses.find(({ article }) => !may(actor, "article.correct", article.ownerId));
+  const uses = rows.map(({ article }) => ({ ...article, status: status.parse(article.status) }));
+  const anothers = uses.find((article) => !mayDescribeIn(actor, article));
   if (anothers) {
-    const message = `This picture stands in “${anothers.article.draft?.headline}”, which readers see and you may not change; ask an editor`;
+    const why = bindsPictures(anothers.status) === "passed" ? "an editor passed" : "readers see";
+    const message = `This picture stands in “${anothers.draft?.headline}”, which ${why} and you may not change; ask an editor`;
     throw new NotAllowed([{ field: "", message }]);
   }
   const image = await tx.image.update({ where: { id: known.id }, data, select: pictureSelect });
   await record(tx, actor, "image.describe", { noun: "image", id: image.id }, data);
-  if (uses.length > 0) {
-    await changed(tx, [...uses.map(({ article }): Tag => `article:${article.id}`), "front"]);
+  const seen = uses.filter((article) => bindsPictures(article.status) === "public");
+  if (seen.length > 0) {
+    await changed(tx, [...seen.map(({ id }): Tag => `article:${id}`), "front"]);
   }
   return image;
 }

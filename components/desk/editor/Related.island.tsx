@@ -7,7 +7,7 @@ import { PieceSearch } from "./PieceSearch.island";
 import type { Standing, StoryActions } from "./standing";
 
 type Props = {
-  standing: Pick<Standing, "id" | "related" | "readOnly">;
+  standing: Pick<Standing, "id" | "related" | "may">;
   lang: string;
   actions: Pick<StoryActions, "relate">;
   act(work: (id: number) => Promise<Outcome>, done: () => void): void;
@@ -16,7 +16,7 @@ type Props = {
 
 /** The pieces tied to a story, in their order. They are no words of it: each change stands at once. */
 export function Related({ standing, lang, actions, act, onStanding }: Props) {
-  const { id, related, readOnly } = standing;
+  const { id, related, may } = standing;
   const section = useRef<HTMLElement>(null);
   const choose = (next: readonly RelatedPiece[]) =>
     act(
@@ -43,13 +43,16 @@ export function Related({ standing, lang, actions, act, onStanding }: Props) {
       <h2 id="related-title" className="font-semibold text-[0.875rem]">
         Related stories
       </h2>
-      <p className="field-hint">The first four stand under the story.</p>
+      <p className="field-hint">
+        The first four stand under the story
+        {may.page ? "." : "; they are for an editor to choose now."}
+      </p>
       {related.length > 0 && (
         <ol className="mt-1 border-rule border-t">
           {related.map(({ id: pieceId, headline }, index) => (
             <li key={pieceId} className="related-piece">
               <span lang={lang}>{headline}</span>
-              {readOnly === null && (
+              {may.page && (
                 <span className="flex flex-none">
                   <button
                     type="button"
@@ -73,7 +76,7 @@ export function Related({ standing, lang, actions, act, onStanding }: Props) {
           ))}
         </ol>
       )}
-      {readOnly === null && (
+      {may.page && (
         <PieceSearch
           except={[...related.map((piece) => piece.id), ...(id === null ? [] : [id])]}
           lang={lang}

@@ -126,7 +126,7 @@ export function StoryPanel(props: Props) {
           <select
             {...given}
             defaultValue={start.kind}
-            disabled={readOnly !== null}
+            disabled={readOnly !== null || !may.page}
             onChange={({ currentTarget }) =>
               sheet.place({ kind: kinds.parse(currentTarget.value) })
             }

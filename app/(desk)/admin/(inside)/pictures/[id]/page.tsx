@@ -7,6 +7,7 @@ import { PictureForm } from "@/components/desk/pictures/PictureForm.island";
 import { RemovePicture } from "@/components/desk/pictures/RemovePicture.island";
 import { dateAndTime } from "@/newsroom/language/dates";
 import { readPictureRecord } from "@/newsroom/media/library";
+import { bindsPictures, mayDescribeIn } from "@/newsroom/media/rules";
 import { may } from "@/newsroom/permissions";
 import { requireStaff } from "../../../../require-staff";
 import { removePicture, savePicture } from "../actions";
@@ -21,9 +22,7 @@ export default async function PicturePage({ params }: Props) {
   const [{ id }, { settings }] = await Promise.all([params, paper()]);
   const picture = await readPictureRecord(Number(id));
   if (!picture) notFound();
-  const locked = picture.uses.find(
-    ({ isPublic, ownerId }) => isPublic && !may(actor, "article.correct", ownerId),
-  );
+  const locked = picture.uses.find((use) => !mayDescribeIn(actor, use));
   const removable = picture.useCount === 0 && may(actor, "media.remove", picture.adderId);
   const calendar = { language: "en", timeZone: settings.timeZone };
   return (
@@ -34,8 +33,9 @@ export default async function PicturePage({ params }: Props) {
     >
       {locked && (
         <p className="notice mb-6">
-          It stands in “{locked.headline}”, which readers see: what is said of it is for an editor,
-          or for whoever may change that story, to save.
+          It stands in “{locked.headline}”, which{" "}
+          {bindsPictures(locked.status) === "passed" ? "an editor passed" : "readers see"}: what is
+          said of it is for an editor, or for whoever may change that story, to save.
         </p>
       )}
       <PictureForm picture={picture} language={settings.language} action={savePicture} />

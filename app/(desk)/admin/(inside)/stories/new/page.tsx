@@ -49,6 +49,7 @@ export default async function NewStoryScreen() {
           move: own("article.move"),
           bar: own("article.bar"),
           trash: own("article.trash"),
+          page: true,
         },
       }}
       revision={null}
