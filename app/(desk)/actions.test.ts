@@ -99,6 +99,11 @@ const table: Record<string, [grants: string, args: Args]> = {
     await aStory(owner, "published", { leadImageId: id });
     return [form({ id, alt: `A pier ${next()}`, focusX: 50, focusY: 50 })];
   }),
+  "pictures/describePictures": publishers(async (owner) => {
+    const { id } = await aPicture(owner);
+    await aStory(owner, "published", { leadImageId: id });
+    return [form({ id, [`alt-${id}`]: `A pier ${next()}` })];
+  }),
   "pictures/removePicture": writers(async (owner) => [form({ id: (await aPicture(owner)).id })]),
 
   "stories/[id]/takeStep": writers(async (owner) => {

@@ -53,6 +53,23 @@ describeOnBoth("pictures", () => {
     });
   });
 
+  it("are entered with what their file says of itself, where nobody said better", async () => {
+    const exif = {
+      IFD0: { Artist: "Ana Reyes", ImageDescription: "A pier", Copyright: "Ana 2026" },
+    };
+    const bytes = await sharp(await drawn())
+      .withExif(exif)
+      .jpeg()
+      .toBuffer();
+    const image = await addImage(commandLine, { bytes, caption: "The pier at noon" });
+    expect(image).toMatchObject({
+      alt: "",
+      caption: "The pier at noon",
+      credit: "Ana Reyes",
+      licence: "Ana 2026",
+    });
+  });
+
   it("brought twice are one; the first words stand and only missing ones are added", async () => {
     const bytes = await drawn();
     const first = await addImage(commandLine, { bytes, alt: "A grey field" });

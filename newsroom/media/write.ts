@@ -10,6 +10,7 @@ import { permit } from "../permissions";
 import { accept, NotAllowed, NotFound } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
+import { embeddedWords } from "./embedded-words";
 import { cleanFileName } from "./file-name";
 import { originalOf, pictureFolder, writeWhole } from "./folder";
 import { type Original, readOriginal } from "./original";
@@ -60,7 +61,7 @@ const inTurn = turns(2);
 
 /**
  * Takes a picture into the library. The same bytes twice are the same picture: what was said of it first stands, and
- * only what was missing is added. `fileName` is what the picture was called where it came from.
+ * only what was missing is added; and what nobody said, the file may say of itself. `fileName` is what the picture was called where it came from.
  * @throws Refused on `picture` when its bytes cannot be used, else naming the field.
  */
 export async function addImage(
@@ -72,7 +73,9 @@ export async function addImage(
   const original = await inTurn(() => readOriginal(bytes));
   await keepOriginal(original);
   try {
-    return await enterImage(actor, original, given, fileName);
+    const said = Object.entries(given).filter(([, value]) => value !== "" && value !== null);
+    const all = { ...(await embeddedWords(bytes)), ...Object.fromEntries(said) };
+    return await enterImage(actor, original, all, fileName);
   } catch (error) {
     await dropOrphan(original.hash);
     throw error;

@@ -1,9 +1,10 @@
-import { parameter, type Query, withQuery } from "@/app/(site)/paper";
+import { paper, parameter, type Query, withQuery } from "@/app/(site)/paper";
 import { DeskPage } from "@/components/desk/DeskPage";
 import { LibraryUploads } from "@/components/desk/pictures/LibraryUploads.island";
 import { PictureGrid } from "@/components/desk/pictures/PictureGrid";
 import { readLibrary } from "@/newsroom/media/library";
 import { requireStaff } from "../../../require-staff";
+import { describePictures } from "./actions";
 
 export const metadata = { title: "Pictures" };
 
@@ -19,6 +20,7 @@ const filters = [
 export default async function PicturesPage({ searchParams }: { searchParams: Query }) {
   await requireStaff("media.write");
   const asked = await askedFor(searchParams);
+  const { settings } = await paper();
   const { pictures, older } = await readLibrary({
     query: asked.query,
     before: Number(asked.before) || null,
@@ -26,7 +28,7 @@ export default async function PicturesPage({ searchParams }: { searchParams: Que
   });
   return (
     <DeskPage title="Pictures">
-      <LibraryUploads />
+      <LibraryUploads language={settings.language} describe={describePictures} />
       <div className="furniture my-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <search className="w-full max-w-md">
           <form action="/admin/pictures" className="field">
