@@ -2,6 +2,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { platformHere } from "../node/libc.mjs";
+import { nodePackage } from "../node/packages.mjs";
 import { build } from "../steps/build.mjs";
 import { run } from "../steps/child.mjs";
 import { compile } from "../steps/compile.mjs";
@@ -13,9 +15,13 @@ import { listenForSignals } from "../steps/stop.mjs";
 import { describeTrouble } from "../steps/trouble.mjs";
 import { getBrowser } from "./browser.mjs";
 import { demoPaper } from "./demo-paper.mjs";
+import { servesOn } from "./other-nodes.mjs";
 import { readReport, sum, summary, tally } from "./tally.mjs";
 
 /** @typedef {import("./tally.mjs").Tally} Tally */
+
+/** Nodes that papers are served on beside the one that everything is tested on. */
+const otherNodes = ["22", "26"];
 
 /** Runs everything; prints the summary last, and exits with 1 on any failure. */
 export async function test() {
@@ -63,11 +69,22 @@ async function everything(reports) {
       "--reporter=default",
       "--reporter=json",
     ]),
-    attempt(() => step("Filling a demo paper", () => demoPaper(root)).then(() => tally())),
+    inTurn(
+      () => attempt(() => step("Filling a demo paper", () => demoPaper(root)).then(() => tally())),
+      ...otherNodes.map((major) => () => onAnotherNode(major)),
+    ),
   ]);
   // The browser tests watch what moves and how long it takes: they get the machine to themselves.
   const browser = await runner("Browser tests", "playwright", reports, ["test"]);
   return sum([sources, built, units, filled, browser]);
+}
+
+/** Counts as one, or as skipped where there is no such Node to be had. @param {string} major */
+function onAnotherNode(major) {
+  if (process.env.STET_NODE === "system" || !nodePackage(platformHere(), major)) {
+    return Promise.resolve(tally({ skipped: 1, notes: [`skipped: serving on Node ${major}`] }));
+  }
+  return attempt(() => servesOn(major).then(() => tally({ passed: 1 })));
 }
 
 /** @param {(() => Promise<Tally>)[]} works */

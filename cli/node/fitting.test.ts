@@ -1,8 +1,12 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { root } from "../steps/root.mjs";
+
+const wsl =
+  "On Windows, Stet runs in the Windows Subsystem for Linux (WSL) only.\n  Try: wsl --install, then the same command in its terminal, in a folder of Linux such as ~/stet\n";
 
 describe("a Node that will do", () => {
   const onAnother = (pretended: Record<string, unknown>, env: Record<string, string> = {}) => {
@@ -34,12 +38,7 @@ describe("a Node that will do", () => {
   });
 
   it("is no question on Windows, where only its Linux will do", () => {
-    expect(onAnother({ platform: "win32" })).toMatchObject({
-      status: 1,
-      stdout: "",
-      stderr:
-        "On Windows, Stet runs in the Windows Subsystem for Linux (WSL) only.\n  Try: wsl --install, then the same command in its terminal, in a folder of Linux such as ~/stet\n",
-    });
+    expect(onAnother({ platform: "win32" })).toMatchObject({ status: 1, stdout: "", stderr: wsl });
   });
 
   it("is asked for by runners of tests that were called without the project's commands", () => {
@@ -51,5 +50,28 @@ describe("a Node that will do", () => {
       stderr:
         "Stet needs Node 22.13 or newer; this is Node 20.20.2.\n  Try: npm run check:unit -- PATH\n",
     });
+  });
+});
+
+describe("the scripts of package.json", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const commands = Object.entries<string>(scripts);
+
+  it.each(commands)("%s says on Windows what to do there, before anything else", (_, script) => {
+    const [first = ""] = script.split(" && ");
+    if (first.startsWith("npm run ")) return;
+    const [node, file = "", ...args] = first.split(" ");
+    expect(node).toBe("node");
+    // As a shell would that knows neither `exec` nor variables before a command.
+    const pretend = `data:text/javascript,Object.defineProperty(process, "platform", { value: "win32" });`;
+    const told = spawnSync(process.execPath, ["--import", pretend, file, ...args], {
+      cwd: root,
+      encoding: "utf8",
+    });
+    expect(told).toMatchObject({ status: 1, stdout: "", stderr: wsl });
+  });
+
+  it.each(["start", "dev", "stet", "test"])("%s lets signals through npm's shell", (name) => {
+    expect(scripts[name]).toMatch(/^node cli\/system\.mjs && exec node cli\/[a-z]+\.mjs/);
   });
 });

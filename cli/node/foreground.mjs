@@ -1,5 +1,6 @@
 /** Handing the terminal to another program, as a shell's `exec` does, which Node 20 cannot. */
 import { spawn } from "node:child_process";
+import { delimiter, dirname } from "node:path";
 
 /** @type {NodeJS.Signals[]} */
 const passedOn = ["SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"];
@@ -29,4 +30,15 @@ export function become(program, args, env) {
       process.kill(process.pid, signal);
     });
   });
+}
+
+/**
+ * The environment in which whatever is started finds this Node first.
+ * @param {string} program
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentOf(program) {
+  const path = [dirname(program), process.env.PATH].filter(Boolean).join(delimiter);
+  // npm tells scripts which Node it runs on; what they start believes it.
+  return { ...process.env, PATH: path, NODE: program, npm_node_execpath: program };
 }

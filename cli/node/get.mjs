@@ -41,6 +41,8 @@ export async function getNode(wanted, { root, label, otherwise }) {
     try {
       await fetchInto(scratch, wanted, otherwise);
       const fetched = join(scratch, "node_modules", wanted.name);
+      // For compiling addons, and a third of it all.
+      rmSync(join(fetched, "include"), { recursive: true, force: true });
       if (!runs(join(fetched, "bin/node"), wanted)) {
         throw new Trouble(
           `Node ${wanted.version} was fetched, but does not run on this machine.`,
