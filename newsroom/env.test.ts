@@ -44,6 +44,7 @@ describe("configuration", () => {
       "PRESS_CACHE_MB",
       "TRUSTED_PROXIES",
       "METRICS_PORT",
+      "STET_NODE",
       "LOG_LEVEL",
     );
     for (const empty of ["", "  "]) {
@@ -110,6 +111,7 @@ describe("configuration", () => {
     ["DATABASE_URL", "mysql://db.example/paper"],
     ["DATABASE_URL", "file:paper.db"],
     ["STET_DEMO", "yes"],
+    ["STET_NODE", "24"],
     ["INDEXNOW_KEY", "short"],
     ["INDEXNOW_KEY", "no blanks here"],
     ["WEBSUB_HUB", "hub.example"],

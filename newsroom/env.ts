@@ -57,6 +57,8 @@ const schema = z.object({
   PRESS_CACHE_MB: z.coerce.number().min(8, "must be 8 or more").max(65_536).default(256),
   TRUSTED_PROXIES: proxies.default([]),
   METRICS_PORT: portNumber.optional(),
+  // Obeyed by cli/node before anything is installed; here so that a misspelt value is told on every machine.
+  STET_NODE: z.enum(["auto", "system"], "must be auto or system").default("auto"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
