@@ -1,6 +1,6 @@
 /** What an earlier import left in the paper. */
 import { z } from "zod";
-import { loadArticle } from "../articles/load";
+import { type LoadedArticle, loadArticle, loadForWrite } from "../articles/load";
 import { sameContent } from "../articles/rules";
 import { database, type Transaction } from "../database";
 import type { SourceFile } from "./source-file";
@@ -31,7 +31,7 @@ const importDetails = z.object({ revision: z.number() });
 export async function articleToUpdate(tx: Transaction, key: string) {
   const known = await tx.article.findUnique({ where: { sourceKey: key }, select: { id: true } });
   if (!known) return null;
-  const article = await loadArticle(tx, known.id);
+  const article = await loadForWrite(tx, known.id);
   const refused = (message: string) => new Unusable([{ line: null, message }]);
   if (article.status === "retracted") {
     throw refused("its article was retracted, and is not brought back by a file");
@@ -42,7 +42,7 @@ export async function articleToUpdate(tx: Transaction, key: string) {
   const event = await tx.auditEvent.findFirst({
     where: { noun: "article", nounId: known.id, action: "article.import" },
     orderBy: { id: "desc" },
-    select: { details: true },
+    select: { id: true, details: true },
   });
   // Every save in the newsroom moves the draft's revision on from the one the import left.
   const left = importDetails.safeParse(event?.details).data?.revision;
@@ -52,7 +52,24 @@ export async function articleToUpdate(tx: Transaction, key: string) {
       `the newsroom has edited its article since (last ${savedBy}); nothing was overwritten`,
     );
   }
+  if (await wasPassed(tx, article, event?.id ?? 0)) {
+    throw refused(
+      `an editor marked its article ${article.status} as it stands; nothing was overwritten`,
+    );
+  }
   return article;
+}
+
+/** Whether somebody in the newsroom has said since the import that the story may go out, or when. */
+async function wasPassed(
+  tx: Transaction,
+  { id, status }: LoadedArticle,
+  imported: number,
+): Promise<boolean> {
+  if (status === "ready") return true;
+  if (status !== "scheduled") return false;
+  const where = { noun: "article", nounId: id, action: "article.schedule", id: { gt: imported } };
+  return (await tx.auditEvent.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** What is to be said of a published article whose draft the file has changed. */

@@ -38,7 +38,8 @@ export type Imported = {
 /**
  * Brings in one story: everything of it or nothing. A new one is published, dated by its file, or scheduled if that date
  * is to come. A published one whose file has changed gets a new draft, and an editor says what kind of change it is:
- * whether readers need to be told is no machine's to decide. What the newsroom edited since is left alone.
+ * whether readers need to be told is no machine's to decide. So does one that an editor took off the schedule, and it
+ * stays off. What the newsroom edited or passed since is left alone.
  * `dryRun` says what would happen, having tried it, and keeps nothing. `seen` is filled with what each file of one run is
  * known by, so that two of them are not taken for one story.
  */
@@ -158,7 +159,9 @@ async function bringIn(
       const elsewhere =
         sectionId !== before.sectionId || (story.slug ?? before.slug) !== before.slug;
       if (elsewhere) notes.push("its address stays; the newsroom moves published articles");
-    } else state = await release(actor, state, story, notes);
+    } else if (!before || before.status === "scheduled") {
+      state = await release(actor, state, story, notes);
+    } else notes.push("the newsroom took it back: it waits as a draft for an editor to publish it");
     const details = { revision: state.revision, file: basename(file) };
     await record(tx, actor, "article.import", { noun: "article", id: state.id }, details);
     const { section } = await loadArticle(tx, state.id);
