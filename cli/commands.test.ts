@@ -1,4 +1,6 @@
 import { rmSync } from "node:fs";
+import { join } from "node:path";
+import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { database, disconnect } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
@@ -93,8 +95,35 @@ describe("stet", () => {
     ["toString", "1", /^toString: is not a setting/],
   ])("refuses to set %s to %s", async (key, text, complaint) => {
     expect(await stet("settings", "set", key, text)).toBe(1);
-    expect(complained.replace("The database was brought up to date.\n", "")).toMatch(complaint);
+    expect(complained).toMatch(complaint);
     expect(said).toBe("");
+  });
+
+  it.each([
+    ["settings", "list"],
+    ["settings", "set", "name", "The Post"],
+    ["staff", "add", "--email", "ada@example.org", "--name", "Ada Pen"],
+    ["press", "purge"],
+    ["reads", "/science/tides=12"],
+    ["import", "README.md"],
+    ["demo"],
+  ])("leaves a database that is older as it is: %s %s", async (...args) => {
+    await stet("migrate");
+    await disconnect();
+    // As a server started before the last update left it, and may be running on it.
+    const file = join(env().dataDir, "stet.db");
+    const asItWas = new Sqlite(file);
+    asItWas.exec(
+      "DELETE FROM _prisma_migrations WHERE rowid = (SELECT MAX(rowid) FROM _prisma_migrations)",
+    );
+    const applied = () => asItWas.prepare("SELECT COUNT(*) AS n FROM _prisma_migrations").get();
+    const before = applied();
+    await expect(stet(...args)).rejects.toThrow(
+      /older than this version of Stet \(it lacks \d{14}_/,
+    );
+    expect(applied()).toEqual(before);
+    asItWas.close();
+    expect(said).not.toContain("=");
   });
 
   it("adds staff with a link that opens", async () => {

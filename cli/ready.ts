@@ -4,16 +4,32 @@ import { access, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { database, databaseTarget } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
-import { migrate } from "@/prisma/migrate";
+import { DatabaseIsOlder, migrate, missingMigrations } from "@/prisma/migrate";
 import { makeFolder } from "./folder";
 import type { Step } from "./step";
 
-/** Brings the database, made if need be, to the shape this code was written for. */
-export async function migratePaper(step: Step): Promise<string[]> {
+async function makeDataDir(): Promise<void> {
   const { dataDir } = env();
   await makeFolder(dataDir);
   await access(dataDir, constants.W_OK);
+}
+
+/** Brings the database, made if need be, to the shape this code was written for. */
+export async function migratePaper(step: Step): Promise<string[]> {
+  await makeDataDir();
   return step("Bringing the database up to date", () => migrate(databaseTarget()));
+}
+
+/**
+ * For work beside a server: sees that the database has the shape this code was written for. A new one is made; one that
+ * is older is left alone, because a server of that age may be running on it.
+ * @throws DatabaseIsOlder, and DatabaseIsNewer.
+ */
+export async function expectMigrated(): Promise<void> {
+  await makeDataDir();
+  const { missing, isNew } = await missingMigrations(databaseTarget());
+  if (isNew) await migrate(databaseTarget());
+  else if (missing.length > 0) throw new DatabaseIsOlder(missing);
 }
 
 // Stands while the demo edition is being filled in: a fill that was cut short is taken up again.

@@ -1,7 +1,7 @@
 /** Errors a newcomer may meet, in one line with the mend. The others stay as they are. */
 import { databaseTarget } from "@/newsroom/database";
 import { BadConfiguration, env } from "@/newsroom/env";
-import { DatabaseIsNewer } from "@/prisma/migrate";
+import { DatabaseIsNewer, DatabaseIsOlder } from "@/prisma/migrate";
 
 /** Something the person at the keyboard can mend. Printed as two lines, without a stack. */
 export class Trouble extends Error {
@@ -36,6 +36,12 @@ export function troubleOf(error: unknown): Trouble | undefined {
     return new Trouble(
       `The database was written by a newer version of Stet (it has ${error.unknown.join(", ")}).`,
       "update this checkout (git pull), or point DATA_DIR or DATABASE_URL at another paper",
+    );
+  }
+  if (error instanceof DatabaseIsOlder) {
+    return new Trouble(
+      `The database is older than this version of Stet (it lacks ${error.missing.join(", ")}).`,
+      "restart the server, which brings it up to date, or run `stet migrate`; then call this again",
     );
   }
   return folderTrouble(error) ?? databaseTrouble(error);

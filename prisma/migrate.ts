@@ -26,6 +26,13 @@ export class DatabaseIsNewer extends Error {
   }
 }
 
+/** The database lacks migrations this code was written for, and it is not this caller's to apply them. */
+export class DatabaseIsOlder extends Error {
+  constructor(readonly missing: string[]) {
+    super(`the database lacks migrations: ${missing.join(", ")}`);
+  }
+}
+
 const folderOf = (provider: DatabaseTarget["provider"]) =>
   fileURLToPath(new URL(`./${provider}/migrations`, import.meta.url));
 
@@ -80,16 +87,27 @@ async function appliedNames(target: DatabaseTarget): Promise<string[]> {
 }
 
 /**
+ * What is missing, oldest first; changes nothing. `isNew`: nothing was ever applied.
+ * @throws DatabaseIsNewer as below.
+ */
+export async function missingMigrations(
+  target: DatabaseTarget,
+): Promise<{ missing: string[]; isNew: boolean }> {
+  const here = migrationNames(target.provider);
+  const applied = await appliedNames(target);
+  const unknown = applied.filter((name) => !here.includes(name));
+  if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
+  return { missing: here.filter((name) => !applied.includes(name)), isNew: applied.length === 0 };
+}
+
+/**
  * Applies what is missing and returns the names applied: none when the database is current, and then without
  * loading the schema engine, so that a usual start costs one query.
  * @throws DatabaseIsNewer when the database knows migrations this code does not.
  */
 export async function migrate(target: DatabaseTarget): Promise<string[]> {
-  const here = migrationNames(target.provider);
-  const applied = await appliedNames(target);
-  const unknown = applied.filter((name) => !here.includes(name));
-  if (unknown.length > 0) throw new DatabaseIsNewer(unknown);
-  if (here.every((name) => applied.includes(name))) return [];
+  const { missing } = await missingMigrations(target);
+  if (missing.length === 0) return [];
   const adapter = adapterFor(target, "migrate");
   const opened: SqlDriverAdapter[] = [];
   const engine = await schemaEngine({
