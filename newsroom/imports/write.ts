@@ -65,7 +65,7 @@ export async function importStory(
         await keepOriginal(original);
       }
     }
-    return await inOneGo(dryRun, (tx) => bringIn(tx, actor, file, source, originals));
+    return await inOneGo(dryRun, (tx) => bringIn(tx, actor, file, source, originals, dryRun));
   } catch (error) {
     for (const hash of kept) await dropOrphan(hash);
     if (error instanceof Unusable) {
@@ -129,6 +129,7 @@ async function bringIn(
   file: string,
   { story, key, hash }: SourceFile,
   originals: Map<StoryPicture, Original>,
+  dryRun: boolean,
 ): Promise<Imported> {
   const notes = [...story.notes];
   try {
@@ -138,7 +139,9 @@ async function bringIn(
     for (const [picture, original] of originals) {
       const { alt, caption, credit, licence, focusX, focusY } = picture;
       const said = { alt, caption, credit, licence, focusX, focusY };
-      images.set(picture, await enterImage(actor, original, said));
+      const { hash: name, width, height } = original;
+      const kept = dryRun ? { hash: name, width, height } : original;
+      images.set(picture, await enterImage(actor, kept, said));
     }
     const content: ContentInput = { ...contentOf(story, images), ...filed };
     let state = await saveDraft(actor, {

@@ -11,9 +11,10 @@ import { edit } from "../testing/edits";
 import { describeOnBoth } from "../testing/paper";
 import { anImage, staff } from "../testing/rows";
 import { aDraft, aPublished } from "../testing/stories";
-import { pictureFolder } from "./folder";
+import { originalOf, pictureFolder } from "./folder";
+import { readOriginal } from "./original";
 import { removeImage } from "./remove";
-import { addImage } from "./write";
+import { addImage, enterImage, keepOriginal } from "./write";
 
 const bytes = () =>
   sharp({ create: { width: 60, height: 40, channels: 3, background: "#987" } })
@@ -32,6 +33,30 @@ describeOnBoth("a picture taken out of the library", () => {
     expect(log.map(({ action }) => action)).toEqual(["image.add", "image.remove"]);
     expect(await addImage(author, { bytes: await bytes() })).toMatchObject({ hash });
     expect(existsSync(pictureFolder(hash))).toBe(true);
+  });
+
+  it("has its file again if the same bytes came in while it was taken out", async () => {
+    const author = await staff("author");
+    const original = await readOriginal(await bytes());
+    const { id, hash } = await addImage(author, { bytes: await bytes() });
+    await keepOriginal(original);
+    await removeImage(author, id);
+    await enterImage(author, original, {});
+    expect(await originalOf(hash)).not.toBeNull();
+  });
+
+  it("never leaves a row without its file, however taking out and adding meet", async () => {
+    const author = await staff("author");
+    for (let round = 0; round < 15; round += 1) {
+      const { id, hash } = await addImage(author, { bytes: await bytes() });
+      const add = async (after: number) => {
+        await new Promise((resolve) => setTimeout(resolve, after));
+        await addImage(author, { bytes: await bytes() });
+      };
+      await Promise.allSettled([removeImage(author, id), add(round), add(round * 2)]);
+      const row = await database().image.findUnique({ where: { hash } });
+      expect((await originalOf(hash)) !== null).toBe(row !== null);
+    }
   });
 
   it("is not taken out while it is the paper's logo", async () => {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { printable } from "../articles/body";
 import { status } from "../articles/schema";
 import { record } from "../audit/write";
-import { database, type Transaction, transaction } from "../database";
+import { dialect, type Transaction, transaction } from "../database";
 import { changed, type Tag } from "../freshness";
 import { permit } from "../permissions";
 import { accept, NotAllowed, NotFound } from "../refusal";
@@ -82,28 +82,47 @@ export async function addImage(
   }
 }
 
+type Copy = Pick<Original, "hash" | "file" | "bytes">;
+type Entering = Pick<Original, "hash" | "width" | "height"> &
+  (Pick<Original, "file" | "bytes"> | { bytes?: never });
+
 /** Puts a picture's file where it belongs. Files come before rows: a row must never stand without its file. */
-export async function keepOriginal({ hash, file, bytes }: Original): Promise<void> {
+export async function keepOriginal({ hash, file, bytes }: Copy): Promise<void> {
   if (await originalOf(hash)) return;
   await writeWhole(join(pictureFolder(hash), file), bytes);
 }
 
-/** Removes the files of a picture that no row came to stand for. */
+/** Removes the files of a picture that no row stands for. */
 export async function dropOrphan(hash: string): Promise<void> {
-  const row = await database().image.findUnique({ where: { hash }, select: { id: true } });
-  if (!row) await rm(pictureFolder(hash), { recursive: true, force: true });
+  await transaction(async (tx) => {
+    await holdPicture(tx, hash);
+    const row = await tx.image.findUnique({ where: { hash }, select: { id: true } });
+    if (!row) await rm(pictureFolder(hash), { recursive: true, force: true });
+  });
 }
 
-/** Enters a picture whose file is kept already, as `addImage` does. */
+/** Until the transaction ends, nobody else enters this picture, or drops its files. */
+async function holdPicture(tx: Transaction, hash: string): Promise<void> {
+  // SQLite has one writer at a time anyway, in all processes.
+  if (dialect() === "sqlite") return;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`picture ${hash}`}, 0))`;
+}
+
+/**
+ * Enters a picture whose file is kept already, as `addImage` does. With `bytes`, the file is written again if it was
+ * dropped meanwhile, because somebody took the same picture out of the library.
+ */
 export async function enterImage(
   actor: Actor,
-  { hash, width, height }: Pick<Original, "hash" | "width" | "height">,
+  { hash, width, height, ...copy }: Entering,
   given: PictureWords,
   fileName?: string | null,
 ): Promise<PictureView> {
   permit(actor, "media.write");
   const first = accept(words, given);
   return transaction(async (tx) => {
+    await holdPicture(tx, hash);
+    if (copy.bytes) await keepOriginal({ hash, ...copy });
     const known = await tx.image.findUnique({ where: { hash }, select: pictureSelect });
     if (!known) {
       const came = { fileName: cleanFileName(fileName), addedBy: actor.name };

@@ -1,11 +1,10 @@
 /** The demo edition: what it brought into the paper, and taking all of it out again. */
-import { rm } from "node:fs/promises";
 import { z } from "zod";
 import { body as bodyShape, pictureIds } from "../articles/body";
 import { record } from "../audit/write";
 import { database, type Queries, type Transaction, transaction } from "../database";
 import { changed } from "../freshness";
-import { pictureFolder } from "../media/folder";
+import { dropOrphan } from "../media/write";
 import { permit } from "../permissions";
 import { unindexArticle } from "../search/write";
 import type { Actor } from "../staff/schema";
@@ -65,9 +64,9 @@ export async function removeDemo(actor: Actor): Promise<{ pictures: string[] }> 
   });
 }
 
-/** Removes the files of pictures whose rows are gone. */
+/** Removes the files of pictures whose rows are gone, and were not brought in again since. */
 export async function dropFiles(hashes: readonly string[]): Promise<void> {
-  for (const hash of hashes) await rm(pictureFolder(hash), { recursive: true, force: true });
+  for (const hash of hashes) await dropOrphan(hash);
 }
 
 async function imagesOf(queries: Queries, articles: readonly number[]): Promise<Set<number>> {

@@ -55,7 +55,7 @@ async function aDemo() {
   const [section, topic, author] = [await aSection(), await aTopic(), await anAuthor()];
   const hash = "0123456789abcdef0123456789abcdef";
   const image = await anImage({ hash, caption: "Boats", credit: "Jo" });
-  await keepOriginal({ hash, file: "original.jpg", bytes: Buffer.from("x"), width: 1, height: 1 });
+  await keepOriginal({ hash, file: "original.jpg", bytes: Buffer.from("x") });
   const given = { section, topics: [topic], authors: [author] };
   const one = await aPublished({ ...given, leadImageId: image.id });
   const two = await aPublished(given);
