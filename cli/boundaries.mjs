@@ -34,4 +34,4 @@ const folders = [
 ];
 process.chdir(root);
 process.argv.push("--config", ".dependency-cruiser.cjs", ...folders);
-await import(join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"));
+await import(join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs"));

@@ -57,7 +57,7 @@ export function weekdays(language: string): { number: number; name: string }[] {
   });
 }
 
-// In Node 20 a property, by the standard a method; TypeScript's library has neither yet.
+// In Node 22 a property, by the standard a method; TypeScript's library has neither yet.
 type WeekInfo = { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
 
 /** The weekday of each day of a month, 1 for Monday, from its first; `month` counts from 1. */
