@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { run } from "../steps/child.mjs";
 import { npmHere } from "../steps/npm.mjs";
 import { step } from "../steps/progress.mjs";
+import { onStop } from "../steps/stop.mjs";
 import { Trouble } from "../steps/trouble.mjs";
 
 /** @typedef {import("./packages.mjs").NodePackage} NodePackage */
@@ -38,6 +39,8 @@ export async function getNode(wanted, { root, label, otherwise }) {
     mkdirSync(kept, { recursive: true });
     sweep(kept);
     const scratch = mkdtempSync(join(kept, "fetching-"));
+    const throwOut = () => rmSync(scratch, { recursive: true, force: true });
+    const forget = onStop(throwOut);
     try {
       await fetchInto(scratch, wanted, otherwise);
       const fetched = join(scratch, "node_modules", wanted.name);
@@ -52,7 +55,8 @@ export async function getNode(wanted, { root, label, otherwise }) {
       if (existsSync(folder) && !runs(program, wanted)) renameSync(folder, join(scratch, "broken"));
       moveInPlace(fetched, folder);
     } finally {
-      rmSync(scratch, { recursive: true, force: true });
+      throwOut();
+      forget();
     }
   });
   return program;

@@ -18,7 +18,8 @@ import { root as checkout } from "../steps/root.mjs";
 import { pack, type Registry, serveRegistry } from "../testing/registry";
 import { getNode } from "./get.mjs";
 
-describe("a Node from the registry", () => {
+// Each asks the real npm, some several times.
+describe("a Node from the registry", { timeout: 60_000 }, () => {
   const name = "node-test";
   const version = "24.1.2";
   let folder: string;
@@ -105,14 +106,28 @@ describe("a Node from the registry", () => {
     expect(readdirSync(kept())).toEqual(["node-test-24.1.2"]);
   });
 
-  it("leaves nothing in its place when the fetching is killed, and later nothing at all", async () => {
+  /** Another process that fetches from a registry which does not come to an end. */
+  const fetchingElsewhere = async () => {
     registry.instead = (response) => response.writeHead(200).write("half of it");
-    const script = `import { getNode } from ${JSON.stringify(pathToFileURL(join(checkout, "cli/node/get.mjs")).href)};
-      await getNode(${JSON.stringify(wanted)}, ${JSON.stringify(options())});`;
-    const killed = spawn(process.execPath, ["--input-type=module", "-e", script], {
-      detached: true,
-    });
+    const [get, stop] = ["node/get.mjs", "steps/stop.mjs"].map((file) =>
+      JSON.stringify(pathToFileURL(join(checkout, "cli", file)).href),
+    );
+    const script = `import { getNode } from ${get}; import { listenForSignals } from ${stop};
+      listenForSignals(130); await getNode(${JSON.stringify(wanted)}, ${JSON.stringify(options())});`;
+    const fetching = spawn(process.execPath, ["--input-type=module", "-e", script]);
     await expect.poll(() => registry.asked.length, { timeout: 15_000 }).toBe(1);
+    return fetching;
+  };
+
+  it("leaves nothing when the fetching is stopped", async () => {
+    const stopped = await fetchingElsewhere();
+    stopped.kill("SIGTERM");
+    expect(await once(stopped, "exit")).toEqual([130, null]);
+    expect(readdirSync(kept())).toEqual([]);
+  });
+
+  it("leaves nothing in its place when the fetching is killed, and later nothing at all", async () => {
+    const killed = await fetchingElsewhere();
     killed.kill("SIGKILL");
     await once(killed, "exit");
     const [left = ""] = readdirSync(kept());

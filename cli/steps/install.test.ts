@@ -14,7 +14,8 @@ import { pack, type Registry, serveRegistry } from "../testing/registry";
 import { install } from "./install.mjs";
 import { root } from "./root.mjs";
 
-describe("installing", () => {
+// Each asks the real npm, some several times.
+describe("installing", { timeout: 60_000 }, () => {
   let project: string;
   let registry: Registry;
   const program = "@of/this-machine";
