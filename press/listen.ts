@@ -13,14 +13,24 @@ export type Ears = {
 const absent = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);
 
 /**
- * Listens on a host. "localhost" means both loopback addresses, since browsers and tools disagree on which one it is.
+ * Listens on a host; `upgrades` are what somebody else answers in development. Nobody here speaks another protocol, and
+ * without a listener for it Node answers a request to change protocols as if it did not ask (RFC 9110, 7.8); with one it
+ * hands the socket over, and no timeout of the server's ends it any more.
+ * "localhost" means both loopback addresses, since browsers and tools disagree on which one it is.
  * @throws an error with code EADDRINUSE when another program has the port.
  */
-export async function listen(server: HttpServer, host: string, port: number): Promise<Ears> {
+export async function listen(
+  server: HttpServer,
+  host: string,
+  port: number,
+  { upgrades = false }: { upgrades?: boolean } = {},
+): Promise<Ears> {
   const upgraded = new Set<Socket>();
-  server.on("upgrade", (_request, socket: Socket) => {
-    upgraded.add(socket.once("close", () => upgraded.delete(socket)));
-  });
+  if (upgrades) {
+    server.on("upgrade", (_request, socket: Socket) => {
+      upgraded.add(socket.once("close", () => upgraded.delete(socket)));
+    });
+  }
   const [first, ...others] = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
   await bind(server, first, port);
   const bound = (server.address() as AddressInfo).port;

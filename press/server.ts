@@ -65,8 +65,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
     maxHeaderSize: 16_384,
   });
   const releaseConsole = dev ? () => undefined : adoptConsole(log);
-  // Next takes upgrades to WebSocket from the server it is given; only its development tools need one.
-  const app = next({ dev, dir, hostname: host, port, ...(dev && { httpServer: server }) });
+  // Next takes upgrades to WebSocket from the server it is given, or else from the one its first request came through;
+  // only its development tools need one, so that a paper gives it a server nobody reaches.
+  const app = next({ dev, dir, hostname: host, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const print = printer({ handle, siteUrl, dev, log });
@@ -120,7 +121,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
           edition: edition.figures,
           reads: reads.figures,
         });
-  const ears = await listen(server, host, port);
+  const ears = await listen(server, host, port, { upgrades: dev });
   return {
     port: ears.port,
     edition,
