@@ -87,6 +87,11 @@ export async function openPress(options: PressOptions): Promise<Press> {
       void failure.change(change);
       edition.change(change);
     },
+    lost: () => {
+      log.warn({}, "changes may have gone by unread; every page is printed anew");
+      void failure.change({ tags: ["everything"], soft: false });
+      edition.clear();
+    },
   });
   const fixed = dev ? [] : safetyHeaders(siteUrl);
   const reads = openReads({ secret, log, write: (batch) => addBatch(clock, batch) });
