@@ -153,8 +153,33 @@ const block = z.discriminatedUnion("type", [
 /** One typed piece of a body. */
 export type Block = z.infer<typeof block>;
 
+/** Levels of lists within lists: more than any text needs, and far fewer than drawing them could stand. */
+export const deepestList = 8;
+
+/** Whether what is within lies no deeper than lists may. By levels, not by recursion, which a deep enough text would break. */
+function isShallow(given: unknown): boolean {
+  // A list's items and what is in them are two levels of their own.
+  let level = [given];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepestList * 2 + 1) return false;
+    level = level.flatMap((node): unknown[] =>
+      typeof node === "object" && node !== null && "content" in node && Array.isArray(node.content)
+        ? node.content
+        : [],
+    );
+  }
+  return true;
+}
+
+const shallowBlock = z
+  .custom<z.input<typeof block>>(
+    isShallow,
+    `has lists within lists more than ${deepestList} levels deep; move some of them out (Shift and Tab)`,
+  )
+  .pipe(block);
+
 /** A body: a document of blocks. */
-export const body = z.strictObject({ type: z.literal("doc"), content: z.array(block) });
+export const body = z.strictObject({ type: z.literal("doc"), content: z.array(shallowBlock) });
 /** A parsed body. */
 export type Body = z.infer<typeof body>;
 

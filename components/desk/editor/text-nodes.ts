@@ -1,5 +1,6 @@
 /** Nodes that hold words: exactly those of newsroom/articles/body.ts. */
 import { Node, textblockTypeInputRule, wrappingInputRule } from "@tiptap/core";
+import { deepestList } from "@/newsroom/articles/body";
 import { acceptedLink } from "./link-address";
 
 const Doc = Node.create({ name: "doc", topNode: true, content: "block+" });
@@ -124,7 +125,10 @@ const ListItem = Node.create({
   addKeyboardShortcuts() {
     return {
       Enter: () => this.editor.commands.splitListItem(this.name),
-      Tab: () => this.editor.commands.sinkListItem(this.name),
+      Tab: () =>
+        // Each level of a list is two: the list and its item.
+        this.editor.state.selection.$from.depth > deepestList * 2 ||
+        this.editor.commands.sinkListItem(this.name),
       "Shift-Tab": () => this.editor.commands.liftListItem(this.name),
     };
   },
