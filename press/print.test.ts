@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from "vitest";
-import { answersWith, uses } from "@/newsroom/freshness";
+import { answersWith, freshUntil, uses } from "@/newsroom/freshness";
+import { openEdition } from "./edition";
 import type { Log } from "./log";
 import { adoptConsole } from "./log";
 import { type Handler, printer, RenderFailed } from "./print";
+import { renderQueue } from "./queue";
 
 const quiet = () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() });
 const script = '<script src="/_next/a.js"></script>';
@@ -56,6 +58,21 @@ const next: Handler = async (request, response) => {
       return send(200, page(""), {
         link: '</a.js>; rel=preload; as="script", </b.woff2>; rel=preload; as="font"; crossorigin=""',
       });
+    case "/never":
+      return new Promise(() => undefined);
+    case "/feed":
+      freshUntil(new Date(4_000_000_000_000));
+      return response
+        .writeHead(200, { "content-type": "application/xml; charset=utf-8" })
+        .end("<urlset/>");
+    case "/soon":
+      freshUntil(new Date(4_000_000_000_000));
+      return send(404, `<!DOCTYPE html><html id="__next_error__"><body>${script}</body></html>`);
+    case "/later":
+      freshUntil(new Date(4_000_000_000_000));
+      return send(307, "", { location: "/feed" });
+    case "/payload":
+      return response.writeHead(200, { "content-type": "text/x-component" }).end("0:{}");
     case "/told":
       console.error("⨯", new Error("not fatal"));
       return send(200, page("whole"));
@@ -67,8 +84,9 @@ const next: Handler = async (request, response) => {
   }
 };
 
-function open({ dev = false, log = quiet() }: { dev?: boolean; log?: Log } = {}) {
-  return printer({ handle: next, siteUrl: "https://paper.example", dev, log });
+type Options = { dev?: boolean; log?: Log; patience?: number };
+function open({ dev = false, log = quiet(), ...options }: Options = {}) {
+  return printer({ handle: next, siteUrl: "https://paper.example", dev, log, ...options });
 }
 
 describe("print", () => {
@@ -164,6 +182,37 @@ describe("print", () => {
     const release = adoptConsole(quiet());
     expect(await open({ dev: true })("/boom")).toMatchObject({ status: 500 });
     release();
+  });
+
+  it("waits for no render that never ends", async () => {
+    const failure = await open({ patience: 50 })("/never").catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(RenderFailed);
+    expect(String(failure)).toContain("within 50 ms");
+  });
+
+  it("prints on after as many renders as there are places never ended", async () => {
+    const edition = openEdition({
+      print: open({ patience: 50 }),
+      queue: renderQueue({ atOnce: 3, most: 10 }),
+      bounds: { bytes: 1e6, missing: 10 },
+      log: quiet(),
+    });
+    const hung = Promise.allSettled([1, 2, 3, 4, 5, 6].map((n) => edition.page(`/never?${n}`)));
+    expect((await edition.page("/")).status).toBe(200);
+    for (const { status } of await hung) expect(status).toBe("rejected");
+  });
+
+  it.each(["/feed", "/soon", "/later"])(
+    "keeps how long %s is true, which is no page",
+    async (path) => {
+      expect((await open()(path)).until).toBe(4_000_000_000_000);
+    },
+  );
+
+  it("makes no page of what is meant for Next's own script", async () => {
+    const printed = await open()("/payload");
+    expect(printed.status).toBe(404);
+    expect(printed.bytes.toString()).toBe(page("No such page"));
   });
 
   it("logs what was complained of in a page that came out whole", async () => {

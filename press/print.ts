@@ -35,7 +35,19 @@ export class RenderFailed extends Error {
   override name = "RenderFailed";
 }
 
-type PrinterOptions = { handle: Handler; siteUrl: string; dev: boolean; log: Log };
+type PrinterOptions = {
+  handle: Handler;
+  siteUrl: string;
+  dev: boolean;
+  log: Log;
+  /** Milliseconds a render may take. */
+  patience?: number;
+};
+
+/** The longest pages take a second or two on a slow machine that has much to do. */
+const longestRender = 20_000;
+/** While the code is worked on, a page is compiled before it is rendered. */
+const longestInDevelopment = 120_000;
 
 /** The paper's page about a failure: printed ahead by the press, nothing readers can ask for. */
 export const failureAddress = "/unavailable";
@@ -46,7 +58,8 @@ export const missingAddress = `${failureAddress}/missing`;
  * Makes a printer out of Next's request handler. Every render sees the same headers, so that a page can be kept for
  * every reader; one for a visitor sees their cookies, and the paper's own pages may show it in a frame. In development pages keep their scripts, and a failed one is Next's own page about it.
  */
-export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
+export function printer({ handle, siteUrl, dev, log, ...options }: PrinterOptions): Print {
+  const patience = options.patience ?? (dev ? longestInDevelopment : longestRender);
   const { host, protocol } = new URL(siteUrl);
   const headers = {
     host,
@@ -59,10 +72,13 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
     const { result, notes } = await during(pathOf(address), () =>
       takingNotes(() =>
         hearing(() =>
-          inject((request, response) => void handOver(handle, request, response), {
-            url: address,
-            headers: visitor?.cookie ? { ...headers, cookie: visitor.cookie } : headers,
-          }),
+          inTime(patience, (signal) =>
+            inject((request, response) => void handOver(handle, request, response), {
+              url: address,
+              headers: visitor?.cookie ? { ...headers, cookie: visitor.cookie } : headers,
+              signal,
+            }),
+          ),
         ),
       ),
     );
@@ -85,11 +101,16 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
       throw new RenderFailed(`${path} answered ${response.statusCode}`, { cause: heard[0] });
     }
     for (const complaint of heard) log.warn({ path, err: complaint }, "complaint while rendering");
-    const tags = notes.tags;
+    const { tags, until } = notes;
     const kept = keptHeaders(response.headers);
-    if (isRedirect(response.statusCode)) return redirect(response.statusCode, kept, tags);
-    if (!String(kept["content-type"]).startsWith("text/html")) {
-      return printing(response.statusCode, kept, response.rawPayload, tags);
+    if (isRedirect(response.statusCode)) {
+      return { ...redirect(response.statusCode, kept, tags), until };
+    }
+    const type = String(kept["content-type"]);
+    // What Next's own script asks for; no reader has it, and it is no page of the paper's.
+    if (type.startsWith("text/x-component")) return print(missingAddress);
+    if (!type.startsWith("text/html")) {
+      return { ...printing(response.statusCode, kept, response.rawPayload, tags), until };
     }
     if (
       isEmptyShell(response.payload) &&
@@ -97,14 +118,18 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
       address !== missingAddress
     ) {
       const page = await print(missingAddress);
-      return { ...page, tags: new Set([...tags, ...page.tags]) };
+      return {
+        ...page,
+        tags: new Set([...tags, ...page.tags]),
+        until: Math.min(until ?? Infinity, page.until ?? Infinity),
+      };
     }
     if (dev) return printing(statusOf(response, notes), kept, response.rawPayload, tags);
     const { html, leftover, styles, frames } = strip(response.payload);
     if (leftover) log.error({ path, leftover }, "a part waits for a script; served with scripts");
     else kept["content-security-policy"] = readerPolicy(styles, frames, visitor !== undefined);
     const status = statusOf(response, notes);
-    return { ...printing(status, kept, Buffer.from(html), tags), until: notes.until };
+    return { ...printing(status, kept, Buffer.from(html), tags), until };
   }
 
   return print;
@@ -112,6 +137,30 @@ export function printer({ handle, siteUrl, dev, log }: PrinterOptions): Print {
 
 /** Of an address, what logs may tell. */
 const pathOf = (address: string) => pathInLogs(address.split("?", 1)[0] ?? "");
+
+/**
+ * Waits for a render for so long and no longer: one that never ends would keep its place in the queue for ever. Its request
+ * is closed, as if its reader had gone.
+ * @throws RenderFailed when the time is over.
+ */
+async function inTime<Result>(
+  patience: number,
+  render: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const late = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new RenderFailed(`was not rendered within ${patience} ms`));
+      late.abort();
+    }, patience);
+  });
+  try {
+    return await Promise.race([render(late.signal), over]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 async function handOver(handle: Handler, request: unknown, response: unknown): Promise<void> {
   // light-my-request's stand-ins are the real classes' heirs; its types leave the sockets out.
