@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isPassing, isPreview, pathInLogs, straight } from "./routes";
+import { addressOf, isHome, isPassing, isPreview, pathInLogs, straight } from "./routes";
 
 describe("isPassing", () => {
   it.each([
@@ -81,5 +81,30 @@ describe("addressOf", () => {
     [undefined, undefined],
   ])("of %j is %j", (target, expected) => {
     expect(addressOf(target)).toBe(expected);
+  });
+});
+
+describe("isHome", () => {
+  it.each([
+    ["paper.example", true],
+    ["Paper.Example", true],
+    ["paper.example:443", true],
+    ["paper.example.", true],
+    ["paper.example.:443", true],
+    ["paper.example:80", false],
+    ["paper.example:8443", false],
+    ["paper.example.evil.example", false],
+    ["443", false],
+    ["localhost:3000", true],
+    [undefined, false],
+  ])("a paper with HTTPS is at home at %s: %s", (host, home) => {
+    expect(isHome(host, "https://paper.example")).toBe(home);
+  });
+
+  it("knows the port that plain HTTP implies, and the paper's own", () => {
+    expect(isHome("paper.example:80", "http://paper.example")).toBe(true);
+    expect(isHome("paper.example:443", "http://paper.example")).toBe(false);
+    expect(isHome("paper.example:8080", "http://paper.example:8080")).toBe(true);
+    expect(isHome("paper.example", "http://paper.example:8080")).toBe(false);
   });
 });

@@ -70,6 +70,17 @@ const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 export function isHome(host: string | undefined, siteUrl: string): boolean {
   const own = siteUrl.slice(siteUrl.indexOf("//") + 2);
   return (
-    host === own || loopback.test(own) || loopback.test(host ?? "") || host?.toLowerCase() === own
+    host === own ||
+    loopback.test(own) ||
+    loopback.test(host ?? "") ||
+    (host !== undefined && usual(host, siteUrl) === own)
   );
+}
+
+/** A host as addresses have it: in small letters, without the port its scheme implies (RFC 3986, 6.2.3) or a dot at the end. */
+function usual(host: string, siteUrl: string): string {
+  const implied = siteUrl.startsWith("https:") ? ":443" : ":80";
+  const small = host.toLowerCase();
+  const bare = small.endsWith(implied) ? small.slice(0, -implied.length) : small;
+  return bare.replace(/\.(?=:\d+$|$)/, "");
 }
