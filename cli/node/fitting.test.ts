@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { root } from "../steps/root.mjs";
 
 const wsl =
@@ -18,7 +19,7 @@ describe("a Node that will do", () => {
       all.onFittingNode(function () { process.stdout.write("worked"); }); });`;
     return spawnSync(process.execPath, ["-e", script], {
       encoding: "utf8",
-      env: { ...process.env, ...env },
+      env: { ...process.env, STET_NODE: "", ...env },
     });
   };
 
@@ -34,6 +35,33 @@ describe("a Node that will do", () => {
       status: 1,
       stdout: "",
       stderr: `Stet needs Node 22.13 or newer; this is Node ${version.slice(1)}.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
+    });
+  });
+
+  it("is told where none can be got for the machine", () => {
+    expect(onAnother({ version: "v20.20.2", arch: "mips" })).toMatchObject({
+      status: 1,
+      stdout: "",
+      stderr: `Stet needs Node 22.13 or newer; this is Node 20.20.2, and the npm registry has no newer one for ${process.platform}-mips.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
+    });
+  });
+
+  it.runIf(process.platform === "linux")("is told on Alpine, where others' do not run", () => {
+    const folder = mkdtempSync(join(tmpdir(), "stet-musl-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const execPath = join(folder, "node");
+    writeFileSync(execPath, "\x7fELF/lib/ld-musl-x86_64.so.1");
+    const { status, stderr } = onAnother({ version: "v20.20.2", execPath });
+    expect(status).toBe(1);
+    expect(stderr).toContain(`no newer one for linux-${process.arch}-musl.\n`);
+    expect(stderr).toContain("  Try: apk add nodejs-current npm, or install");
+  });
+
+  it("is told that STET_NODE says something else", () => {
+    expect(onAnother({ version: "v20.20.2" }, { STET_NODE: "24" })).toMatchObject({
+      status: 1,
+      stderr:
+        "STET_NODE “24” is neither auto nor system.\n  Try: leave it out, or STET_NODE=system to use no other Node than the machine's\n",
     });
   });
 
@@ -55,16 +83,16 @@ describe("a Node that will do", () => {
 
 describe("the scripts of package.json", () => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const commands = Object.entries<string>(scripts);
+  const first = Object.values<string>(scripts).map((script) => script.split(" && ")[0] ?? "");
 
-  it.each(commands)("%s says on Windows what to do there, before anything else", (_, script) => {
-    const [first = ""] = script.split(" && ");
-    if (first.startsWith("npm run ")) return;
-    const [node, file = "", ...args] = first.split(" ");
-    expect(node).toBe("node");
-    // As a shell would that knows neither `exec` nor variables before a command.
+  it("begin with a check of the machine, or with another script", () => {
+    const checked = /^(node cli\/system\.mjs|node cli\/run\.mjs \S+.*|npm run \S+)$/;
+    expect(first.filter((command) => !checked.test(command))).toEqual([]);
+  });
+
+  it.each(["cli/system.mjs", "cli/run.mjs"])("say on Windows what to do there (%s)", (file) => {
     const pretend = `data:text/javascript,Object.defineProperty(process, "platform", { value: "win32" });`;
-    const told = spawnSync(process.execPath, ["--import", pretend, file, ...args], {
+    const told = spawnSync(process.execPath, ["--import", pretend, file, "vitest"], {
       cwd: root,
       encoding: "utf8",
     });
