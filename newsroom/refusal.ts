@@ -2,7 +2,12 @@
 import type { z } from "zod";
 
 /** One thing wrong. `field` names the input it belongs to, as the form does; "" for the whole. */
-export type Problem = { field: string; message: string };
+export type Problem = {
+  field: string;
+  message: string;
+  /** When the message asks which of several things is meant: these, to be sent back as "FIELD-meant". */
+  choices?: readonly { value: string; label: string }[];
+};
 
 /** A write that was not done. Nothing of it happened. */
 export class Refused extends Error {

@@ -6,7 +6,7 @@ import {
   type TextareaHTMLAttributes,
   useId,
 } from "react";
-import { useProblem } from "./Form.island";
+import { useChoices, useProblem } from "./Form.island";
 
 type Frame = { name: string; label: string; hint?: ReactNode };
 
@@ -24,6 +24,7 @@ function Frame({
 }) {
   const id = useId();
   const problem = useProblem(name);
+  const choices = useChoices(name);
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return (
     <div className="field">
@@ -42,6 +43,16 @@ function Frame({
         <p id={`${id}-problem`} className="field-problem">
           {problem}
         </p>
+      )}
+      {choices.length > 0 && (
+        <div role="radiogroup" aria-label={problem} className="flex flex-wrap gap-x-5">
+          {choices.map(({ value, label }) => (
+            <label key={value} className="field-check">
+              <input type="radio" name={`${name}-meant`} value={value} />
+              {label}
+            </label>
+          ))}
+        </div>
       )}
     </div>
   );

@@ -24,6 +24,12 @@ export function useProblem(name: string): string | undefined {
   return own.length > 0 ? own.map(({ message }) => message).join("; ") : undefined;
 }
 
+/** What a field's problem asks about, to choose from. */
+export function useChoices(name: string): readonly { value: string; label: string }[] {
+  const { outcome } = useContext(Context);
+  return outcome.problems?.find(({ field }) => field === name)?.choices ?? [];
+}
+
 /** Whether the form around is on its way. */
 export const usePending = (): boolean => useContext(Context).pending;
 

@@ -1,6 +1,11 @@
 /** What became of a form that was sent. Problems name the field they belong to; "" is the form as a whole. */
 export type Outcome = {
-  problems?: readonly { field: string; message: string }[];
+  problems?: readonly {
+    field: string;
+    message: string;
+    /** What the message asks about: one of these comes back with the form as "FIELD-meant". */
+    choices?: readonly { value: string; label: string }[];
+  }[];
   /** Where to look at what stood in the way. */
   see?: readonly { label: string; href: string }[];
   /** What to say when it went well: "Saved". */

@@ -217,3 +217,18 @@ test("a story is published and corrected from a phone, by keyboard alone", async
   await expect(page.getByText("The correction stands on the page")).toBeVisible();
   expect((await screen.read(path)).text).toContain("Eleven boats came in, not nine.");
 });
+
+test("a year typed wrongly and an hour the clock shows twice are asked about, and what was typed stays", async ({
+  as,
+}) => {
+  const page = await as("editor");
+  const { screen } = await written(page, "The comet returns", "It was last seen in 1986.");
+  const time = page.getByLabel("Publish at");
+  const press = () => page.getByRole("button", { name: "Schedule", exact: true }).click();
+  await time.fill("2062-03-02T07:30");
+  await press();
+  await expect(page.getByText("2062 is more than a year away. Is that meant?")).toBeVisible();
+  await expect(time).toHaveValue("2062-03-02T07:30");
+  await page.getByLabel("yes, 2062-03-02 at 07:30").check();
+  await screen.press("Schedule", "Scheduled.");
+});

@@ -12,7 +12,7 @@ import { schedule, setEmbargo } from "@/newsroom/articles/schedule";
 import { changeKind } from "@/newsroom/articles/schema";
 import { markReady, returnToDraft, submitForReview } from "@/newsroom/articles/write";
 import { fromLocalTime } from "@/newsroom/language/local-time";
-import { accept, Conflict, refuse } from "@/newsroom/refusal";
+import { accept, Conflict, Refused, refuse } from "@/newsroom/refusal";
 import { rowId } from "@/newsroom/row-id";
 import type { StaffActor } from "@/newsroom/staff/session";
 
@@ -69,7 +69,8 @@ function inWords(outcome: Outcome, screen: string, times: Times): Outcome {
   const isMoved = outcome.problems.some(({ field }) => field === "status");
   return {
     ...outcome,
-    problems: outcome.problems.map(({ field, message }) => ({
+    problems: outcome.problems.map(({ field, message, ...rest }) => ({
+      ...rest,
       field: field === "status" ? "" : field,
       message: onTheClock(message, times),
     })),
@@ -77,11 +78,13 @@ function inWords(outcome: Outcome, screen: string, times: Times): Outcome {
   };
 }
 
-/** A date and time typed on the paper's clock. */
+/** A date and time typed on the paper's clock; what can be meant in two ways is asked back. */
 function typedTime(form: FormData, field: string, timeZone: string): Date {
-  const typed = fromLocalTime(text(form, field), timeZone);
-  if ("problem" in typed) refuse(field, typed.problem);
-  return typed.at;
+  const answer = text(form, `${field}-meant`);
+  const typed = fromLocalTime(text(form, field), timeZone, { answer });
+  if ("at" in typed) return typed.at;
+  const choices = typed.meant?.map(({ at, label }) => ({ value: at.toISOString(), label }));
+  throw new Refused([{ field, message: typed.problem, choices }]);
 }
 
 /** Publishes a draft. */
