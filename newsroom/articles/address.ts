@@ -1,5 +1,6 @@
-/** Addresses of articles: which are free, and what stays behind when one is given up. */
+/** Addresses of articles: which are free. What stays behind when one is given up is in ../redirects/retired.ts. */
 import type { Queries, Transaction } from "../database";
+import { retiredStory } from "../redirects/retired";
 import { refuse } from "../refusal";
 import { slugFrom } from "./slug";
 
@@ -15,10 +16,7 @@ export async function addressIsTaken(
     select: { id: true },
   });
   if (standing) return standing.id !== articleId;
-  const retired = await tx.redirect.findUnique({
-    where: { path: `/${section.slug}/${slug}` },
-    select: { articleId: true },
-  });
+  const retired = await retiredStory(tx, section, slug);
   // An article may come back to an address of its own; another's keeps redirecting for ever.
   return retired !== null && (articleId === undefined || retired.articleId !== articleId);
 }
@@ -64,14 +62,4 @@ export async function freeSlug(
     const slug = number === 1 ? base : `${base}-${number}`;
     if (!(await addressIsTaken(tx, section, slug, articleId))) return slug;
   }
-}
-
-/** Leaves a permanent redirect at an address an article gives up. */
-export async function leaveRedirect(
-  tx: Transaction,
-  path: string,
-  articleId: number,
-): Promise<void> {
-  const target = { articleId, sectionId: null, topicId: null, authorId: null, target: null };
-  await tx.redirect.upsert({ where: { path }, create: { path, ...target }, update: target });
 }

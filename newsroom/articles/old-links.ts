@@ -46,7 +46,7 @@ async function trouble(queries: Queries, path: string): Promise<string | null> {
   const standing = await standingAt(queries, path);
   if (standing === "page") return null;
   if (standing === "retracted") return "leads to a story that was retracted";
-  const moved = await movedTo(path);
+  const moved = await movedTo(path, queries);
   return moved ? `has moved to ${moved}` : "leads to a page that is not there";
 }
 

@@ -4,11 +4,12 @@ import { record } from "../audit/write";
 import { transaction } from "../database";
 import { changed } from "../freshness";
 import { permit } from "../permissions";
+import { arrive, leave } from "../redirects/retired";
 import { accept, refuse } from "../refusal";
 import { rowId } from "../row-id";
 import { unindexArticle } from "../search/write";
 import type { Actor } from "../staff/schema";
-import { claimAddress, leaveRedirect } from "./address";
+import { claimAddress } from "./address";
 import { printable } from "./body";
 import { loadArticle, loadForWrite, stateOf, tagsOf } from "./load";
 import {
@@ -210,8 +211,8 @@ export async function moveArticle(
     const path = `/${section.slug}/${target.slug}`;
     if (from === path) return stateOf(article);
     await tx.article.update({ where: { id }, data: target });
-    await tx.redirect.deleteMany({ where: { path } });
-    if (article.publishedAt) await leaveRedirect(tx, from, id);
+    await arrive(tx, { section, slug: target.slug });
+    if (article.publishedAt) await leave(tx, id, article);
     await record(tx, actor, "article.move", { noun: "article", id }, { from, to: path });
     if (article.publishedAt) {
       await changed(tx, [

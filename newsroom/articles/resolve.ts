@@ -1,9 +1,10 @@
 /** What stands at an address: something, somewhere else, or nothing. */
-import { database } from "../database";
+import { database, type Prisma, type Queries } from "../database";
 import { uses } from "../freshness";
+import { placeNamed } from "../redirects/retired";
 
 const targets = {
-  article: { select: { slug: true, status: true, section: { select: { slug: true } } } },
+  article: { select: { id: true, slug: true, section: { select: { slug: true } } } },
   section: { select: { slug: true } },
   topic: { select: { slug: true } },
   author: { select: { slug: true } },
@@ -13,36 +14,39 @@ const targets = {
  * Where a retired address leads, in one hop, or null when nothing ever stood there.
  * `path` has no query and no trailing slash, e.g. "/old-section/old-slug".
  */
-export async function movedTo(path: string): Promise<string | null> {
+export async function movedTo(path: string, queries: Queries = database()): Promise<string | null> {
   uses(`address:${path}`, "sections");
-  const redirect = await database().redirect.findUnique({ where: { path }, include: targets });
-  if (redirect?.article) return `/${redirect.article.section.slug}/${redirect.article.slug}`;
+  const redirect = await queries.redirect.findUnique({ where: { path }, include: targets });
+  if (redirect?.article) return pathOfStory(redirect.article);
   if (redirect?.section) return `/${redirect.section.slug}`;
   if (redirect?.topic) return `/topics/${redirect.topic.slug}`;
   if (redirect?.author) return `/by/${redirect.author.slug}`;
   if (redirect?.target) return redirect.target;
-  return insideRetiredSection(path);
+  return underAnotherName(path, queries);
 }
 
-/** An article's old address in a section that has since taken another slug. */
-async function insideRetiredSection(path: string): Promise<string | null> {
-  const [, sectionSlug, slug, ...more] = path.split("/");
-  if (!sectionSlug || !slug || more.length > 0) return null;
-  const retired = await database().redirect.findUnique({
-    where: { path: `/${sectionSlug}` },
-    select: { section: { select: { id: true, slug: true } } },
-  });
-  if (!retired?.section) return null;
-  const { id, slug: current } = retired.section;
-  uses(`address:/${current}/${slug}`);
-  const article = await database().article.findUnique({
-    where: { sectionId_slug: { sectionId: id, slug } },
-    select: { publishedAt: true },
-  });
-  if (article?.publishedAt) return `/${current}/${slug}`;
-  const moved = await database().redirect.findUnique({
-    where: { path: `/${current}/${slug}` },
+/** A story's address, or one it gave up, with its section called as it is not, or not any more. */
+async function underAnotherName(path: string, queries: Queries): Promise<string | null> {
+  const [, name, slug, ...more] = path.split("/");
+  if (!name || !slug || more.length > 0) return null;
+  const place = await placeNamed(queries, name);
+  if (!place) return null;
+  if (place.slug !== null && place.slug !== name) {
+    uses(`address:/${place.slug}/${slug}`);
+    const standing = await queries.article.findUnique({
+      where: { sectionId_slug: { sectionId: place.id, slug } },
+      select: { publishedAt: true },
+    });
+    if (standing?.publishedAt) return `/${place.slug}/${slug}`;
+  }
+  const moved = await queries.redirect.findUnique({
+    where: { placeId_slug: { placeId: place.id, slug } },
     select: { article: targets.article },
   });
-  return moved?.article ? `/${moved.article.section.slug}/${moved.article.slug}` : null;
+  return moved?.article ? pathOfStory(moved.article) : null;
+}
+
+function pathOfStory({ id, slug, section }: Prisma.ArticleGetPayload<typeof targets.article>) {
+  uses(`article:${id}`);
+  return `/${section.slug}/${slug}`;
 }

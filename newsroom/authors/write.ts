@@ -8,6 +8,7 @@ import { type Transaction, transaction } from "../database";
 import { changed } from "../freshness";
 import { comparedFields, lockRow, refuseOverwriting } from "../overwriting";
 import { permit } from "../permissions";
+import { claimName, pathOf, takeName } from "../redirects/retired";
 import { accept, NotFound, refuse } from "../refusal";
 import { isRowId, rowId } from "../row-id";
 import type { Actor } from "../staff/schema";
@@ -55,18 +56,13 @@ export async function saveAuthor(
       refuse("slug", "is taken by another author");
     if (await tx.author.findFirst({ where: { ...others, name: data.name } }))
       refuse("name", "is taken by another author");
-    const path = `/by/${data.slug}`;
-    const retired = await tx.redirect.findUnique({ where: { path } });
-    if (retired && (id === null || retired.authorId !== id))
-      refuse("slug", "was another author’s and still redirects to it");
+    const path = pathOf("author", data.slug);
+    await claimName(tx, "author", data.slug, id);
     const author = before
       ? await tx.author.update({ where: { id: before.id }, data })
       : await tx.author.create({ data });
     if (staffIds) await tieAccounts(tx, author.id, staffIds);
-    if (before && before.slug !== author.slug) {
-      await tx.redirect.deleteMany({ where: { path } });
-      await tx.redirect.create({ data: { path: `/by/${before.slug}`, authorId: author.id } });
-    }
+    await takeName(tx, "author", author.id, { from: before?.slug ?? null, slug: author.slug });
     await record(
       tx,
       actor,

@@ -32,6 +32,8 @@ export async function listRedirects({
   const rows = await database().redirect.findMany({
     where: {
       ...(before !== undefined && isRowId(before) && { id: { lt: before } }),
+      // A section that is gone leads nowhere itself; its name is kept for the stories that once stood below it.
+      NOT: { placeId: { not: null }, sectionId: null, slug: null },
       ...(words && { OR: [{ path: { contains: words } }, { target: { contains: words } }] }),
     },
     orderBy: { id: "desc" },

@@ -56,13 +56,13 @@ export async function removeRedirect(actor: Actor, id: number): Promise<void> {
 async function refuseTaken(tx: Transaction, path: string): Promise<void> {
   const standing = await standingAt(tx, path);
   if (standing) refuse("path", `${standing.is} stands at “${path}”`);
-  const elsewhere = await movedTo(path);
+  const elsewhere = await movedTo(path, tx);
   if (elsewhere) refuse("path", `“${path}” already leads to “${elsewhere}”`);
 }
 
 /** What a redirect to an address points to: what stands there, or what stands where that leads. */
 async function leadsTo(tx: Transaction, to: string): Promise<Subject["row"]> {
-  const place = isOwnPage(to) ? to : ((await movedTo(to)) ?? to);
+  const place = isOwnPage(to) ? to : ((await movedTo(to, tx)) ?? to);
   if (isOwnPage(place)) return { target: place };
   const standing = await standingAt(tx, place);
   if (!standing) refuse("to", `nothing stands at “${to}”`);

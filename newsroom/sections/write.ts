@@ -7,6 +7,7 @@ import { type Transaction, transaction } from "../database";
 import { changed, type Tag } from "../freshness";
 import { comparedFields, lockRow, refuseOverwriting } from "../overwriting";
 import { permit } from "../permissions";
+import { claimName, leavePlace, takeName } from "../redirects/retired";
 import { accept, Conflict, NotFound, refuse } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
@@ -58,16 +59,11 @@ export async function saveSection(
       refuse("slug", "is taken by another section");
     if (await tx.section.findFirst({ where: { ...others, name: data.name } }))
       refuse("name", "is taken by another section");
-    const retired = await tx.redirect.findUnique({ where: { path: `/${data.slug}` } });
-    if (retired && (id === null || retired.sectionId !== id))
-      refuse("slug", "was another section’s and still redirects to it");
+    await claimName(tx, "section", data.slug, id);
     const section = before
       ? await tx.section.update({ where: { id: before.id }, data })
       : await tx.section.create({ data });
-    if (before && before.slug !== section.slug) {
-      await tx.redirect.deleteMany({ where: { path: `/${section.slug}` } });
-      await tx.redirect.create({ data: { path: `/${before.slug}`, sectionId: section.id } });
-    }
+    await takeName(tx, "section", section.id, { from: before?.slug ?? null, slug: section.slug });
     await record(
       tx,
       actor,
@@ -114,7 +110,8 @@ const rearranged =
   "Somebody else has changed the sections in the meantime. They stand here as they are now.";
 
 /**
- * Removes a section no story stands in, with the addresses it once had. What lies in the trash moves to another.
+ * Removes a section no story stands in, with the addresses it once had, unless stories redirect from below them: those
+ * redirect for ever. What lies in the trash moves to another.
  * @throws Refused saying how many stories it has, drafts included.
  */
 export async function removeSection(actor: Actor, id: number): Promise<void> {
@@ -130,6 +127,7 @@ export async function removeSection(actor: Actor, id: number): Promise<void> {
     await moveTrash(tx, id, name);
     await tx.placement.deleteMany({ where: { front: `section:${id}` } });
     await tx.front.deleteMany({ where: { name: `section:${id}` } });
+    await leavePlace(tx, { id, slug });
     await tx.section.delete({ where: { id } });
     await record(tx, actor, "section.remove", { noun: "section", id }, { name, slug });
     await changed(tx, everyPage);

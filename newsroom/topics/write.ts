@@ -8,6 +8,7 @@ import { type Transaction, transaction } from "../database";
 import { changed } from "../freshness";
 import { comparedFields, lockRow, refuseOverwriting } from "../overwriting";
 import { permit } from "../permissions";
+import { claimName, pathOf, takeName } from "../redirects/retired";
 import { accept, NotFound, refuse } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
@@ -47,17 +48,12 @@ export async function saveTopic(
       refuse("slug", "is taken by another topic");
     if (await tx.topic.findFirst({ where: { ...others, name: data.name } }))
       refuse("name", "is taken by another topic");
-    const path = `/topics/${data.slug}`;
-    const retired = await tx.redirect.findUnique({ where: { path } });
-    if (retired && (id === null || retired.topicId !== id))
-      refuse("slug", "was another topic’s and still redirects to it");
+    const path = pathOf("topic", data.slug);
+    await claimName(tx, "topic", data.slug, id);
     const topic = before
       ? await tx.topic.update({ where: { id: before.id }, data })
       : await tx.topic.create({ data });
-    if (before && before.slug !== topic.slug) {
-      await tx.redirect.deleteMany({ where: { path } });
-      await tx.redirect.create({ data: { path: `/topics/${before.slug}`, topicId: topic.id } });
-    }
+    await takeName(tx, "topic", topic.id, { from: before?.slug ?? null, slug: topic.slug });
     await record(tx, actor, "topic.save", { noun: "topic", id: topic.id }, { slug: topic.slug });
     const shownElsewhere = before && (before.name !== topic.name || before.slug !== topic.slug);
     await changed(tx, [
