@@ -1,5 +1,5 @@
 /** Filling an empty paper with the demo edition, by the same verbs the newsroom uses. */
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,6 @@ import { saveAuthor } from "@/newsroom/authors/write";
 import { database } from "@/newsroom/database";
 import { arrangeFront } from "@/newsroom/front/write";
 import { importStory } from "@/newsroom/imports/write";
-import { makeSizes } from "@/newsroom/media/read";
 import { refuse } from "@/newsroom/refusal";
 import { saveSection } from "@/newsroom/sections/write";
 import { noteDemo } from "@/newsroom/settings/demo";
@@ -19,7 +18,6 @@ import { makeChanges } from "./change";
 import { changes } from "./changes";
 import { type Entry, entries, front } from "./edition";
 import { before } from "./moment";
-import { type Picture, pictures, renderPicture } from "./pictures/pictures";
 import { desks, sections, settings, topics } from "./places";
 import { addSampleReads } from "./reads";
 import { asFirstPublished } from "./story-text";
@@ -29,24 +27,25 @@ type FillProgress = { done: number; of: number };
 
 export type FillOptions = {
   onProgress?: (progress: FillProgress) => void;
-  /** Draws a picture; a test hands in pictures drawn before. */
-  draw?: (picture: Picture) => Promise<Buffer>;
+  /** The folder its pictures lie in. */
+  pictures?: string;
   /** When the edition is put together; its stories came out before. */
   now?: Date;
 };
 
 /**
- * Fills a paper with the demo edition. One that was cut short is finished: what is there already is left as it is.
+ * Fills a paper with the demo edition. One that was cut short is finished: what is there already is left as it is. The
+ * sizes of its pictures are not made here: a server makes them behind its first pages. Returns the pictures' hashes.
  * @throws Refused when the paper has stories of its own.
  */
 export async function fillDemo({
   onProgress,
-  draw = renderPicture,
+  pictures = inThisFolder("./pictures"),
   now = new Date(),
-}: FillOptions = {}): Promise<void> {
+}: FillOptions = {}): Promise<string[]> {
   const standing = await standingStories();
   const missing = entries.filter(({ slug }) => !standing.has(slug));
-  const of = missing.length * 2 + 2;
+  const of = missing.length + 2;
   let done = 0;
   const advance = () => {
     done += 1;
@@ -55,24 +54,25 @@ export async function fillDemo({
   await nameEverything();
   advance();
   const folder = await mkdtemp(join(tmpdir(), "stet-demo-"));
-  const preparing: Promise<void>[] = [];
   try {
+    // Stories are brought in as they were first published; their pictures stay where they are.
+    await mkdir(join(folder, "stories"));
+    await symlink(pictures, join(folder, "pictures"));
     // Oldest first: ids grow with time, as in any paper.
+    const hashes: string[] = [];
     for (const entry of missing.toReversed()) {
-      const { articleId, hashes } = await bringIn(entry, folder, draw, now);
-      standing.set(entry.slug, articleId);
+      const brought = await bringIn(entry, folder, now);
+      standing.set(entry.slug, brought.articleId);
+      hashes.push(...brought.hashes);
       advance();
-      // Sizes are made on other threads while the next picture is drawn on this one.
-      preparing.push(Promise.all(hashes.map((hash) => makeSizes(hash))).then(advance));
     }
     await makeChanges(standing, now);
     await compose(standing);
     await addSampleReads(standing, now);
     await noteEverything(standing);
     advance();
-    await Promise.all(preparing);
+    return hashes;
   } finally {
-    await Promise.allSettled(preparing);
     await rm(folder, { recursive: true, force: true });
   }
 }
@@ -122,21 +122,16 @@ async function noteEverything(standing: ReadonlyMap<string, number>): Promise<vo
   });
 }
 
-const storyFile = (slug: string) => fileURLToPath(new URL(`./stories/${slug}.md`, import.meta.url));
+const inThisFolder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 async function bringIn(
   { slug, hoursAgo }: Entry,
   folder: string,
-  draw: (picture: Picture) => Promise<Buffer>,
   now: Date,
 ): Promise<{ articleId: number; hashes: string[] }> {
-  const text = await readFile(storyFile(slug), "utf8");
-  for (const picture of pictures) {
-    if (!text.includes(`\n  file: ${picture.file}\n`)) continue;
-    await writeFile(join(folder, picture.file), await draw(picture));
-  }
+  const text = await readFile(inThisFolder(`./stories/${slug}.md`), "utf8");
   const change = changes.find((each) => each.slug === slug);
-  const file = join(folder, `${slug}.md`);
+  const file = join(folder, "stories", `${slug}.md`);
   await writeFile(file, asFirstPublished(text, before(now, hoursAgo), change));
   const result = await importStory(commandLine, file);
   if (result.outcome === "failed" || result.articleId === undefined) {
