@@ -1,6 +1,7 @@
 /** Opening a paper: the press, the clock, the pings; and closing all of it again. */
 import { disconnect } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
+import { startSizes } from "@/newsroom/media/start";
 import { startPings } from "@/newsroom/pings/start";
 import { linkTo } from "@/newsroom/staff/links";
 import { commandLine } from "@/newsroom/staff/schema";
@@ -34,11 +35,12 @@ export async function open({ root, dev, onFatal }: Opening): Promise<OpenPaper> 
     log,
   );
   const stopPings = startPings({ log });
+  const stopSizes = startSizes({ log });
   return {
     port: press.port,
     welcome: await welcome(siteUrl),
     close: async () => {
-      await Promise.all([stopClock(), stopPings(), press.close()]);
+      await Promise.all([stopClock(), stopPings(), stopSizes(), press.close()]);
       await disconnect();
     },
   };

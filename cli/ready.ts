@@ -51,12 +51,13 @@ export async function isEmptyPaper(): Promise<boolean> {
   return section === null && article === null && person === null;
 }
 
-/** Fills the demo edition in. */
-export async function fillPaper(step: Step): Promise<void> {
+/** Fills the demo edition in. Returns the hashes of its pictures, whose sizes are still to be made. */
+export async function fillPaper(step: Step): Promise<string[]> {
   const { fillDemo } = await import("@/demo/fill");
   await writeFile(filling(), "");
-  await step("Filling in the demo edition", (tell) =>
+  const hashes = await step("Filling in the demo edition", (tell) =>
     fillDemo({ onProgress: ({ done, of }) => tell(`${done} of ${of}`) }),
   );
   await rm(filling());
+  return hashes;
 }
