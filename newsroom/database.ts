@@ -4,12 +4,12 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { adapterFor, type DatabaseTarget } from "@/prisma/adapter";
-import { PrismaClient as PostgresqlClient } from "@/prisma/generated/postgresql/client/client";
-import { type Prisma, PrismaClient } from "@/prisma/generated/sqlite/client/client";
+import { PrismaClient as PostgresqlClient } from "@/prisma/clients/postgresql";
+import { type Prisma, PrismaClient } from "@/prisma/clients/sqlite";
 import { env } from "./env";
 import { announce, collectChanges } from "./freshness";
 
-export { Prisma } from "@/prisma/generated/sqlite/client/client";
+export { Prisma } from "@/prisma/clients/sqlite";
 export { onQuery } from "@/prisma/query-times";
 
 /** What queries run on: the database, or a transaction in it. */

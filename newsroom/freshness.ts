@@ -3,7 +3,7 @@
  * as a row of the Invalidation table (an outbox). See docs/decisions/001-one-cache.md.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { Prisma } from "@/prisma/generated/sqlite/client/client";
+import type { Prisma } from "@/prisma/clients/sqlite";
 
 /** What a page can depend on. Ids are database ids. */
 export type Tag =

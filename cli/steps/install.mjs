@@ -25,9 +25,10 @@ export async function install(root, { dev }) {
   /** @type {Record<string, Locked>} */
   const wanted = JSON.parse(text).packages;
   const lock = createHash("sha256").update(text).digest("hex");
-  const withDev = dev || process.env.NODE_ENV !== "production";
   const file = join(root, "node_modules/.stet-installed");
   const stamp = readInstallStamp(file);
+  // What somebody works with is not taken away by serving the paper.
+  const withDev = dev || stamp?.packages === "all";
   const wrong = stamp && whatIsWrong(root, wanted, lock, stamp);
   if (stamp?.lock === lock && !wrong && (stamp.packages === "all" || !withDev)) return;
   const present = wrong ? {} : installedPackages(root);
