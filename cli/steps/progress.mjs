@@ -1,14 +1,41 @@
-/** Telling what takes long: a line that turns on a terminal, plain lines in a log. */
+/** Telling what takes long: a line that turns on a terminal, plain lines in a log. Steps may go on side by side. */
 
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 /** What takes less than this many milliseconds is not worth a line. */
 const worthTelling = 300;
+/** Between two frames, in milliseconds. */
+const beat = 100;
 const out = process.stdout;
 let plain = !out.isTTY || process.env.CI !== undefined;
 
 /** Tells every step in lines of its own, for steps that go on side by side. */
 export function inPlainLines() {
   plain = true;
+}
+
+/** @typedef {{ label: string, detail: string, began: number }} Step */
+
+/** What goes on now. @type {Set<Step>} */
+const underWay = new Set();
+let frame = 0;
+
+/** @param {Step} step */
+const seconds = ({ began }) => `${((performance.now() - began) / 1000).toFixed(1)} s`;
+/** @param {Step} step */
+const isWorthTelling = ({ began }) => performance.now() - began > worthTelling;
+/** @param {Step} step */
+const described = (step) => [step.label, step.detail, seconds(step)].filter(Boolean).join(" · ");
+
+const clearLine = () => (plain ? "" : "\r\x1b[2K");
+
+/** One line for all that goes on. */
+function draw() {
+  frame += 1;
+  const told = [...underWay].filter(isWorthTelling).map(described).join("   ");
+  if (told === "") return;
+  out.write(
+    `${clearLine()}${frames[frame % frames.length]} ${told.slice(0, (out.columns ?? 80) - 3)}`,
+  );
 }
 
 /**
@@ -19,41 +46,28 @@ export function inPlainLines() {
  * @returns {Promise<Result>}
  */
 export async function step(label, work) {
-  const began = performance.now();
-  const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  let detail = "";
-  let told = "";
-  let frame = 0;
-  const draw = () => {
-    if (!plain) {
-      frame += 1;
-      const text = [label, detail, seconds()].filter(Boolean).join(" · ");
-      out.write(
-        `\r\x1b[2K${frames[frame % frames.length]} ${text.slice(0, (out.columns ?? 80) - 3)}`,
-      );
-    } else if (told === "") {
-      told = label;
-      out.write(`  ${label} …\n`);
-    } else if (frame++ % 300 === 299) {
-      out.write(`  ${[label, detail, seconds()].filter(Boolean).join(" · ")} …\n`);
-    }
-  };
+  /** @type {Step} */
+  const current = { label, detail: "", began: performance.now() };
+  underWay.add(current);
+  let beats = 0;
   let ticking = setTimeout(function tick() {
-    draw();
-    ticking = setTimeout(tick, 100);
+    if (!plain) draw();
+    else if (beats === 0) out.write(`  ${label} …\n`);
+    else if (beats % 300 === 0) out.write(`  ${described(current)} …\n`);
+    beats += 1;
+    ticking = setTimeout(tick, beat);
   }, worthTelling);
   try {
     const result = await work((text) => {
-      detail = text;
+      current.detail = text;
     });
-    clearTimeout(ticking);
-    if (performance.now() - began > worthTelling) {
-      out.write(`${plain ? "" : "\r\x1b[2K"}✓ ${label} (${seconds()})\n`);
-    }
+    if (isWorthTelling(current)) out.write(`${clearLine()}✓ ${label} (${seconds(current)})\n`);
     return result;
   } catch (error) {
-    clearTimeout(ticking);
-    out.write(`${plain ? "" : "\r\x1b[2K"}✗ ${label} (${seconds()})\n`);
+    out.write(`${clearLine()}✗ ${label} (${seconds(current)})\n`);
     throw error;
+  } finally {
+    clearTimeout(ticking);
+    underWay.delete(current);
   }
 }

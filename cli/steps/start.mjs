@@ -32,8 +32,8 @@ export async function start(args) {
     if (serves) {
       /** @type {typeof import("../paper")} */
       const paper = await import(compiled(root, "paper"));
-      await paper.prepare(step);
-      if (!dev) await build(root);
+      // Neither needs the other: one waits for the database, the other fills the cores.
+      await Promise.all([paper.prepare(step), dev ? undefined : build(root)]);
       const open = await serve(paper, dev, port);
       onStop(open.close);
     } else {

@@ -1,4 +1,5 @@
 /** Trouble a newcomer may meet: one line that says what is wrong, one that says what to do. */
+import { stop } from "./stop.mjs";
 
 /** Something is wrong that the person at the keyboard can mend. */
 export class Trouble extends Error {
@@ -15,7 +16,7 @@ export class Trouble extends Error {
 }
 
 /**
- * Runs a command's work; trouble is told, and the exit code is 1.
+ * Runs a command's work; trouble is told, what goes on beside it is ended, and the exit code is 1.
  * @param {() => Promise<void>} work
  */
 export async function mendable(work) {
@@ -23,7 +24,7 @@ export async function mendable(work) {
     await work();
   } catch (error) {
     process.stderr.write(describeTrouble(error));
-    process.exit(1);
+    await stop(1);
   }
 }
 
