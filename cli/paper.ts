@@ -1,5 +1,6 @@
 /** The paper as `npm start` runs it: made ready, then opened. Compiled by steps/compile.mjs. */
 import { env } from "@/newsroom/env";
+import { tellMisspelt } from "./misspelt";
 import type { Opening, OpenPaper } from "./open";
 import type { Step } from "./step";
 import { explained } from "./trouble";
@@ -11,6 +12,7 @@ import { explained } from "./trouble";
  */
 export async function prepare(step: Step): Promise<void> {
   await explained(async () => {
+    tellMisspelt();
     const { demo } = env();
     const { migratePaper, isEmptyPaper, fillPaper } = await import("./ready");
     await migratePaper(step);

@@ -133,6 +133,14 @@ describe("configuration", () => {
     expect(more).toEqual([]);
   });
 
+  it("needs to be told the address of a paper on a socket", () => {
+    expect(complaints({ HOST: "/run/stet/stet.sock" })).toEqual([
+      "SITE_URL: must be the paper's public address when HOST is a socket, which has none",
+    ]);
+    const told = { HOST: "/run/stet/stet.sock", SITE_URL: "https://paper.example" };
+    expect(parseEnv(told).host).toBe("/run/stet/stet.sock");
+  });
+
   it("names every variable that is wrong at once", () => {
     const lines = complaints({ PORT: "x", STET_DEMO: "maybe", SITE_URL: "nowhere" });
     expect(lines.map((line) => line.split(":")[0]).sort()).toEqual([

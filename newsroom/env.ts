@@ -2,6 +2,7 @@
 import { resolve } from "node:path";
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { withSecretFiles } from "./secret-files";
 
 const flag = z.enum(["0", "1"], "must be 0 or 1").transform((value) => value === "1");
 
@@ -35,7 +36,7 @@ const proxies = z
 const isAddress = (text: string) =>
   ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text);
 
-const schema = z.object({
+const variables = z.object({
   PORT: portNumber.default(3000),
   HOST: z.string().min(1).default("localhost"),
   SITE_URL: origin.optional(),
@@ -61,6 +62,17 @@ const schema = z.object({
   STET_NODE: z.enum(["auto", "system"], "must be auto or system").default("auto"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+/** Whether HOST names a Unix socket rather than an address. */
+export const isSocket = (host: string): boolean => host.startsWith("/");
+
+const schema = variables.refine(({ HOST, SITE_URL }) => !isSocket(HOST) || SITE_URL, {
+  path: ["SITE_URL"],
+  error: "must be the paper's public address when HOST is a socket, which has none",
+});
+
+/** Every variable that is read. Those in secret-files.ts may have a NAME_FILE instead. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
 
 /** Configuration as the code uses it. `siteUrl` has no trailing slash, `dataDir` is absolute. */
 export type Env = {
@@ -91,16 +103,16 @@ export class BadConfiguration extends Error {}
  * Parses variables as in `process.env`; an empty one counts as left out, as in a copied `.env` with nothing filled in.
  * @throws BadConfiguration naming each variable that is wrong, and why.
  */
-export function parseEnv(variables: Record<string, string | undefined>): Env {
-  const given = Object.entries(variables).map(([name, value]) => [
+export function parseEnv(given: Record<string, string | undefined>): Env {
+  const complete = withSecretFiles(given);
+  const filled = Object.entries(complete.variables).map(([name, value]) => [
     name,
     value?.trim() || undefined,
   ]);
-  const result = schema.safeParse(Object.fromEntries(given));
-  if (!result.success) {
-    throw new BadConfiguration(
-      result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
-    );
+  const result = schema.safeParse(Object.fromEntries(filled));
+  const issues = result.error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  if (!result.success || complete.problems.length > 0) {
+    throw new BadConfiguration([...complete.problems, ...(issues ?? [])].join("\n"));
   }
   const values = result.data;
   return {
