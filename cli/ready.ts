@@ -6,12 +6,19 @@ import { database, databaseTarget } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { DatabaseIsOlder, migrate, missingMigrations } from "@/prisma/migrate";
 import { makeFolder } from "./folder";
+import { closeToOthers, keepToItself } from "./private";
 import type { Step } from "./step";
 
 async function makeDataDir(): Promise<void> {
   const { dataDir } = env();
+  keepToItself();
   await makeFolder(dataDir);
   await access(dataDir, constants.W_OK);
+  if (await closeToOthers(dataDir)) {
+    process.stderr.write(
+      `Other users of this machine could read ${dataDir} or files in it; from now on only this one can.\n`,
+    );
+  }
 }
 
 /** Brings the database, made if need be, to the shape this code was written for. */
