@@ -49,6 +49,19 @@ describe("a client's address", () => {
     expect(of("10.0.0.3, 10.0.0.4")).toBe("10.0.0.3");
   });
 
+  it("over a socket is that of this machine, whose word counts where loopback is trusted", () => {
+    const onHidden = vi.fn();
+    const request = from(undefined, heard("203.0.113.9"));
+    const stranger = openClients([], onHidden, { overSocket: true });
+    expect(stranger.of(request)).toBe("127.0.0.1");
+    expect(onHidden).toHaveBeenCalledOnce();
+    const trusted = openClients(["loopback"], onHidden, { overSocket: true });
+    expect(trusted.of(request)).toBe("203.0.113.9");
+    trusted.correct(request);
+    expect(request.headers["x-forwarded-for"]).toBe("203.0.113.9");
+    expect(onHidden).toHaveBeenCalledOnce();
+  });
+
   it.each([
     ["nothing", ""],
     ["words", "unknown"],

@@ -18,14 +18,20 @@ export type Clients = {
 };
 
 const loopback = ["127.0.0.0/8", "::1/128"];
+const here = "127.0.0.1";
 /** Kinds of addresses no reader comes from, over the internet. */
 const near: readonly string[] = ["loopback", "private", "uniqueLocal", "linkLocal"];
 
 /**
  * `trusted` are addresses, ranges (CIDR) or "loopback": the proxies whose word about their own clients counts. `onHidden`
- * is told once when a proxy on this machine or network seems to be missing there.
+ * is told once when a proxy on this machine or network seems to be missing there. Whoever comes over a Unix socket
+ * has no address; being on this machine, they count as one of "loopback".
  */
-export function openClients(trusted: readonly string[], onHidden: () => void): Clients {
+export function openClients(
+  trusted: readonly string[],
+  onHidden: () => void,
+  { overSocket = false } = {},
+): Clients {
   const ranges = trusted.flatMap((name) => (name === "loopback" ? loopback : [name])).map(rangeOf);
   let told = false;
 
@@ -43,7 +49,7 @@ export function openClients(trusted: readonly string[], onHidden: () => void): C
     ranges.some(([base, bits]) => base.kind() === address.kind() && address.match(base, bits));
 
   function find(request: IncomingMessage): { address: Address | undefined; proxied: boolean } {
-    const peer = peerOf(request.socket.remoteAddress);
+    const peer = peerOf(overSocket ? here : request.socket.remoteAddress);
     const chain = String(request.headers["x-forwarded-for"] ?? "").split(",");
     if (!peer || !isTrusted(peer)) {
       if (peer && !told && chain[0] && near.includes(peer.range())) {

@@ -2,6 +2,8 @@
 import { once } from "node:events";
 import type { Server as HttpServer } from "node:http";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { isSocket } from "@/newsroom/env";
+import { bindSocket } from "./socket";
 
 /** An open port. */
 export type Ears = {
@@ -13,11 +15,12 @@ export type Ears = {
 const absent = new Set(["EADDRNOTAVAIL", "EAFNOSUPPORT"]);
 
 /**
- * Listens on a host; `upgrades` are what somebody else answers in development. Nobody here speaks another protocol, and
- * without a listener for it Node answers a request to change protocols as if it did not ask (RFC 9110, 7.8); with one it
- * hands the socket over, and no timeout of the server's ends it any more.
+ * Listens on a host, or on a Unix socket, and then `port` stays what it was. `upgrades` are what somebody else answers in
+ * development. Nobody here speaks another protocol, and without a listener for it Node answers a request to change
+ * protocols as if it did not ask (RFC 9110, 7.8); with one it hands the socket over, and no timeout of the server's ends
+ * it any more.
  * "localhost" means both loopback addresses, since browsers and tools disagree on which one it is.
- * @throws an error with code EADDRINUSE when another program has the port.
+ * @throws an error with code EADDRINUSE when another program has the port or answers on the socket.
  */
 export async function listen(
   server: HttpServer,
@@ -32,8 +35,9 @@ export async function listen(
     });
   }
   const [first, ...others] = host === "localhost" ? ["127.0.0.1", "::1"] : [host];
-  await bind(server, first, port);
-  const bound = (server.address() as AddressInfo).port;
+  if (isSocket(host)) await bindSocket(server, host);
+  else await bind(server, first, port);
+  const bound = isSocket(host) ? port : (server.address() as AddressInfo).port;
   const open: Server[] = [server];
   for (const name of others) {
     const ear = createServer({ noDelay: true }, (socket) => server.emit("connection", socket));

@@ -1,7 +1,7 @@
 /** The server in front of Next: readers get printed pages, staff and machines get Next itself. */
 import { createServer } from "node:http";
 import next from "next";
-import type { Env } from "@/newsroom/env";
+import { type Env, isSocket } from "@/newsroom/env";
 import { addBatch } from "@/newsroom/readership/write";
 import { makeSecret } from "@/newsroom/secrets/write";
 import { clock } from "@/newsroom/staff/schema";
@@ -65,9 +65,11 @@ export async function openPress(options: PressOptions): Promise<Press> {
     maxHeaderSize: 16_384,
   });
   const releaseConsole = dev ? () => undefined : adoptConsole(log);
+  // Next only puts it into addresses.
+  const hostname = isSocket(host) ? "localhost" : host;
   // Next takes upgrades to WebSocket from the server it is given, or else from the one its first request came through;
   // only its development tools need one, so that a paper gives it a server nobody reaches.
-  const app = next({ dev, dir, hostname: host, port, httpServer: dev ? server : createServer() });
+  const app = next({ dev, dir, hostname, port, httpServer: dev ? server : createServer() });
   await app.prepare();
   const handle = app.getRequestHandler();
   const print = printer({ handle, siteUrl, dev, log });
@@ -109,7 +111,9 @@ export async function openPress(options: PressOptions): Promise<Press> {
       pictures: pictureFiles(dataDir, fixed),
       reads,
       health,
-      clients: openClients(options.trustedProxies, () => log.warn({}, proxyMissing)),
+      clients: openClients(options.trustedProxies, () => log.warn({}, proxyMissing), {
+        overSocket: isSocket(host),
+      }),
       gate: openGate(),
       requests,
       fixed,
