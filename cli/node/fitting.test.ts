@@ -34,7 +34,7 @@ describe("a Node that will do", () => {
     expect(onAnother({ version }, env)).toMatchObject({
       status: 1,
       stdout: "",
-      stderr: `Stet needs Node 22.13 or newer; this is Node ${version.slice(1)}.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
+      stderr: `Stet needs Node 22.14 or newer; this is Node ${version.slice(1)}.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
     });
   });
 
@@ -42,7 +42,7 @@ describe("a Node that will do", () => {
     expect(onAnother({ version: "v20.20.2", arch: "mips" })).toMatchObject({
       status: 1,
       stdout: "",
-      stderr: `Stet needs Node 22.13 or newer; this is Node 20.20.2, and the npm registry has no newer one for ${process.platform}-mips.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
+      stderr: `Stet needs Node 22.14 or newer; this is Node 20.20.2, and the npm registry has no newer one for ${process.platform}-mips.\n  Try: install a newer one from https://nodejs.org, or with a version manager: nvm install 24\n`,
     });
   });
 
@@ -76,7 +76,7 @@ describe("a Node that will do", () => {
     expect(spawnSync(process.execPath, ["-e", script], { encoding: "utf8" })).toMatchObject({
       status: 1,
       stderr:
-        "Stet needs Node 22.13 or newer; this is Node 20.20.2.\n  Try: npm run check:unit -- PATH\n",
+        "Stet needs Node 22.14 or newer; this is Node 20.20.2.\n  Try: npm run check:unit -- PATH\n",
     });
   });
 });

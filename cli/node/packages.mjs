@@ -1,7 +1,7 @@
 /**
  * Where a Node comes from when the machine's is too old: packages of the npm registry with the program in them, pinned to
- * a version and to its content (Subresource Integrity). The names are those the package `node` takes; each platform has
- * the newest version that was published for it.
+ * a version and to its content (Subresource Integrity). The names are those the package `node` takes. Of 24 and 26 each
+ * platform has the newest that was published for it; of 22 the oldest that will do, for tests.
  */
 
 /** @typedef {{ name: string, version: string, integrity: string }} NodePackage */
@@ -16,8 +16,8 @@ const platforms = {
         "sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==",
       ],
       [
-        "22.23.3",
-        "sha512-qHnz5tFsHoj/WM+uRENVjWONi5hVvmwrgq8A4V76KpuVNAc4+jwK8x4gwbobE9BtHNg/AKR2583eYorLF/c7ng==",
+        "22.14.0",
+        "sha512-R9k0h0zCZkX4/rlJbwS2c/CaOlmbAz3FkcQnQTJneQgJFaMntb8GVT64oArZEvrnzSyck8tGpcss6u3nT7hqxg==",
       ],
       [
         "26.10.0",
@@ -33,8 +33,8 @@ const platforms = {
         "sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==",
       ],
       [
-        "22.23.3",
-        "sha512-l3DAHZreylo+p9QXDtsOrjG2JXJqVzYXnAGmIQNOUNARcMppTO2cmewVQP+36tjJnSE+dzpMNtgW+c3oiDvXtA==",
+        "22.14.0",
+        "sha512-pg8rI8Ka8Qf4gwBfaa3vYAuBeiK1LcGxNEsW+VADvpJz4ZAq3yZ64oMwnighJW57tObnd9U0cANhNkL+BgG6OA==",
       ],
       [
         "26.10.0",
@@ -50,8 +50,8 @@ const platforms = {
         "sha512-tCT5i2LaCG+9j7HXlF1ioPfVSbHRTp3MgWDknJ0ofG8V2eRDNEpqhC3y9DLmvUpTPYsSwHBSccIeB3yl92hTIQ==",
       ],
       [
-        "22.23.3",
-        "sha512-V6W/fNXsKFF0DMrBrpLNp9meU45Qbe6tQ3HlzrpdiPWW+zlbmTGou1LE8aGHOghVWXJFexvi7RDCQVQi1I1t8w==",
+        "22.14.0",
+        "sha512-k7p4mh+VIA95PpoppEz9muKvwQ6EZgzGTnZSJ5YzQjwzk3o5SUtLJ7qLsRbdBS3xMe+667t+qp+oIjbnaxZQTw==",
       ],
       [
         "26.10.0",

@@ -50,7 +50,7 @@ export async function compile(root) {
       splitting: true,
       format: "esm",
       platform: "node",
-      target: "node22.13",
+      target: "node22.14",
       packages: "external",
       sourcemap: true,
       metafile: true,

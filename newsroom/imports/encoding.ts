@@ -37,7 +37,7 @@ function firstBadLine(bytes: Uint8Array): number {
 
 const windows1252 =
   /^(?:windows-1252|cp-?1252|x-cp1252|iso-8859-1|iso_8859-1|latin-?1|us-ascii|ascii)$/i;
-// Bytes 80 to 9F. Node 22.13 reads them as control characters (github.com/nodejs/node/issues/56542).
+// Bytes 80 to 9F. Node 22.14 reads them as control characters (github.com/nodejs/node/issues/56542).
 const upper = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 function fromDeclared(bytes: Uint8Array): string {
