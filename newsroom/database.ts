@@ -40,21 +40,21 @@ export function databaseTarget(): DatabaseTarget {
 
 /** Opens a database for this process, instead of the configured one. */
 export function connect(target: DatabaseTarget): void {
-  if (target.provider === "sqlite") {
-    mkdirSync(dirname(target.file), { recursive: true });
-    // Two connections: on one, a reader would see the uncommitted half of a transaction under way.
-    shared.stetDatabase = {
-      target,
-      reader: new PrismaClient({ adapter: adapterFor(target, "read") }),
-      writer: new PrismaClient({ adapter: adapterFor(target, "write") }),
-    };
-    return;
-  }
+  if (target.provider === "sqlite") mkdirSync(dirname(target.file), { recursive: true });
+  // Two connections: on one of SQLite, a reader would see the uncommitted half of a transaction under way; and readers
+  // wait for less than writes may take.
+  shared.stetDatabase = {
+    target,
+    reader: clientOf(target, "read"),
+    writer: clientOf(target, "write"),
+  };
+}
+
+function clientOf(target: DatabaseTarget, access: "read" | "write"): PrismaClient {
+  const adapter = adapterFor(target, access);
+  if (target.provider === "sqlite") return new PrismaClient({ adapter });
   // Both clients are generated from the same portable models, so they have the same methods and types.
-  const client = new PostgresqlClient({
-    adapter: adapterFor(target, "write"),
-  }) as unknown as PrismaClient;
-  shared.stetDatabase = { target, reader: client, writer: client };
+  return new PostgresqlClient({ adapter }) as unknown as PrismaClient;
 }
 
 /** Closes the database; the next query opens the configured one again. */
@@ -62,8 +62,7 @@ export async function disconnect(): Promise<void> {
   const open = shared.stetDatabase;
   shared.stetDatabase = undefined;
   if (!open) return;
-  await open.reader.$disconnect();
-  if (open.writer !== open.reader) await open.writer.$disconnect();
+  await Promise.all([open.reader.$disconnect(), open.writer.$disconnect()]);
 }
 
 function connection(): Connection {
@@ -154,7 +153,7 @@ async function once<Result>(
       if (state.failed) throw state.failed.error;
       return done;
     },
-    { maxWait: 15_000, timeout },
+    { maxWait: dialect() === "sqlite" ? 15_000 : 8_000, timeout },
   );
   if (changes) await announce(changes);
   return result;

@@ -6,8 +6,9 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import { Pool, type QueryResult } from "pg";
+import type { Pool, QueryResult } from "pg";
 import { oneAtATime } from "./one-at-a-time";
+import { postgresPool } from "./postgres-pool";
 import { timed } from "./query-times";
 
 /** Where the paper is kept: an SQLite file, or a PostgreSQL connection string. */
@@ -24,11 +25,7 @@ export function adapterFor(
   access: Access,
 ): SqlMigrationAwareDriverAdapterFactory {
   if (target.provider === "postgresql") {
-    const pool = new Pool({
-      connectionString: target.url,
-      max: 10,
-      connectionTimeoutMillis: 10_000,
-    });
+    const pool = postgresPool(target.url, access);
     const factory = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => undefined });
     if (access !== "migrate") return changed(factory, (opened) => timed(oneAtATime(opened)));
     describeCharAsText(pool);
