@@ -1,6 +1,6 @@
 /** How often something may be tried for one account, whoever tries and from wherever. */
 import { LRUCache } from "lru-cache";
-import { refuse } from "../refusal";
+import { Refused, refuse } from "../refusal";
 
 /** So many times in so many minutes. */
 export type Allowance = { name: string; times: number; minutes: number };
@@ -23,7 +23,7 @@ const keyOf = ({ name }: Allowance, account: string) =>
  * Counts one more try for an account, by its e-mail address; whether there is such an account makes no difference.
  * @throws Refused once they are used up, saying for how long.
  */
-export function countTry(allowance: Allowance, account: string): void {
+function countTry(allowance: Allowance, account: string): void {
   const key = keyOf(allowance, account);
   const known = tries.get(key);
   if (!known) {
@@ -36,6 +36,22 @@ export function countTry(allowance: Allowance, account: string): void {
     refuse("", `this was tried too often for this account; try again in ${wait}`);
   }
   known.count += 1;
+}
+
+/** Counts a try as `countTry` does, and takes it back when `work` fails: nobody was wrong where the database is away. */
+export async function trying<Result>(
+  allowance: Allowance,
+  account: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  countTry(allowance, account);
+  try {
+    return await work();
+  } catch (error) {
+    const known = tries.get(keyOf(allowance, account));
+    if (known && !(error instanceof Refused)) known.count -= 1;
+    throw error;
+  }
 }
 
 /** Begins to count anew, after a try that was right. */

@@ -8,6 +8,7 @@ import { database, dialect, eachByItself } from "../database";
 import { env } from "../env";
 import { makeSecret } from "../secrets/write";
 import { readSettings } from "../settings/read";
+import { overheard } from "./library";
 import { newRecoveryCodes } from "./recovery-codes";
 import { shortestPassword } from "./rules";
 import { clock } from "./schema";
@@ -41,7 +42,7 @@ function configure(secret: string, paperName: string) {
     baseURL: siteUrl,
     basePath: "/api/auth",
     secret,
-    database: prismaAdapter(eachByItself(), { provider: dialect() }),
+    database: prismaAdapter(overheard(eachByItself()), { provider: dialect() }),
     user: {
       modelName: "staff",
       additionalFields: {

@@ -6,7 +6,7 @@ import { database, transaction } from "../database";
 import { permit } from "../permissions";
 import { accept, refuse } from "../refusal";
 import { password, personName } from "./accounts";
-import { countTry, forgetTries, wrongPasswords } from "./attempts";
+import { forgetTries, trying, wrongPasswords } from "./attempts";
 import type { StaffActor } from "./session";
 
 /** Changes one's name as the desk and the log show it from now on. @throws Refused on `name`. */
@@ -59,10 +59,11 @@ export async function confirmPassword(actor: StaffActor, typed: string): Promise
       credentials: { where: { providerId: "credential" }, select: { password: true } },
     },
   });
-  countTry(wrongPasswords, email);
-  const hash = credentials[0]?.password;
-  if (!hash || typed.length > 256 || !(await verifyPassword({ hash, password: typed }))) {
-    refuse("current", "is not your password");
-  }
+  await trying(wrongPasswords, email, async () => {
+    const hash = credentials[0]?.password;
+    if (!hash || typed.length > 256 || !(await verifyPassword({ hash, password: typed }))) {
+      refuse("current", "is not your password");
+    }
+  });
   forgetTries(wrongPasswords, email);
 }

@@ -5,6 +5,7 @@ import { permit } from "../permissions";
 import { refuse } from "../refusal";
 import { readSettings } from "../settings/read";
 import { auth } from "./auth";
+import { hearingFailures } from "./library";
 import { confirmPassword } from "./profile";
 import type { StaffActor } from "./session";
 import type { Cookies } from "./sign-in";
@@ -34,8 +35,9 @@ export async function beginSecondFactor(
   await confirmPassword(actor, password);
   if (await hasSecondFactor(actor)) refuse("", "an authenticator app is set up already");
   const { name } = await readSettings();
-  const library = await auth();
-  const made = await library.api.enableTwoFactor({ body: { password, issuer: name }, headers });
+  const made = await hearingFailures(async () =>
+    (await auth()).api.enableTwoFactor({ body: { password, issuer: name }, headers }),
+  );
   if (made.method !== "totp") throw new Error("no secret was made");
   const secret = new URL(made.totpURI).searchParams.get("secret") ?? "";
   return { address: made.totpURI, secret, recoveryCodes: made.backupCodes };
@@ -49,8 +51,9 @@ export async function confirmSecondFactor(
 ): Promise<Cookies> {
   permit(actor, "account.write", actor.id);
   const code = typed.replace(/\s/g, "");
-  const library = await auth();
-  const response = await library.api.verifyTOTP({ body: { code }, headers, asResponse: true });
+  const response = await hearingFailures(async () =>
+    (await auth()).api.verifyTOTP({ body: { code }, headers, asResponse: true }),
+  );
   if (!response.ok) refuse("code", "is not the app’s code; wait for the next one and type that");
   await noted(actor, "staff.secondFactorOn");
   return { cookies: response.headers.getSetCookie() };
@@ -64,8 +67,9 @@ export async function newRecoveryCodes(
 ): Promise<string[]> {
   permit(actor, "account.write", actor.id);
   await confirmPassword(actor, password);
-  const library = await auth();
-  const { backupCodes } = await library.api.generateBackupCodes({ body: { password }, headers });
+  const { backupCodes } = await hearingFailures(async () =>
+    (await auth()).api.generateBackupCodes({ body: { password }, headers }),
+  );
   await noted(actor, "staff.newRecoveryCodes");
   return backupCodes;
 }
@@ -78,12 +82,9 @@ export async function endSecondFactor(
 ): Promise<Cookies> {
   permit(actor, "account.write", actor.id);
   await confirmPassword(actor, password);
-  const library = await auth();
-  const response = await library.api.disableTwoFactor({
-    body: { password },
-    headers,
-    asResponse: true,
-  });
+  const response = await hearingFailures(async () =>
+    (await auth()).api.disableTwoFactor({ body: { password }, headers, asResponse: true }),
+  );
   if (!response.ok) refuse("", "this did not work; sign in again and try once more");
   await noted(actor, "staff.secondFactorOff");
   return { cookies: response.headers.getSetCookie() };

@@ -1,17 +1,27 @@
 /** Who is signed in, and where else. */
 import { record } from "../audit/write";
 import { database, transaction } from "../database";
+import { outageOf } from "../outage";
 import { permit } from "../permissions";
 import { NotFound } from "../refusal";
 import { isRowId } from "../row-id";
 import { auth } from "./auth";
+import { hearingFailures } from "./library";
 import { type Actor, role } from "./schema";
 
 /** Somebody on the staff, as the actor of what they do. */
 export type StaffActor = Extract<Actor, { kind: "staff" }>;
 
+const sessionOf = (headers: Headers, query?: { disableRefresh: boolean }) =>
+  hearingFailures(async () => (await auth()).api.getSession({ headers, query }));
+
 const found = async (headers: Headers) => {
-  const session = await (await auth()).api.getSession({ headers });
+  const session = await sessionOf(headers).catch((error: unknown) => {
+    // Once an hour the library writes down that a session is in use. Where nothing can be written, one can still read.
+    const kind = outageOf(error)?.kind;
+    if (kind !== "full" && kind !== "gone") throw error;
+    return sessionOf(headers, { disableRefresh: true });
+  });
   return session && !session.user.endedAt ? session : null;
 };
 

@@ -1,8 +1,9 @@
 /** Signing in and out. What the sign-in library says in cookies is handed on to whoever answers the browser. */
 import { z } from "zod";
 import { Refused, refuse } from "../refusal";
-import { countTry, forgetTries, wrongPasswords } from "./attempts";
+import { forgetTries, trying, wrongPasswords } from "./attempts";
 import { auth } from "./auth";
+import { hearingFailures } from "./library";
 import { recoveryCode } from "./recovery-codes";
 
 /** An answer to a browser: `Set-Cookie` lines. */
@@ -13,15 +14,18 @@ const wrong = "this e-mail address and password do not belong together";
 
 /**
  * Signs in with a password. `code`: the account has a second factor, which `signInWithCode` asks for.
- * @throws Refused when they do not belong together, or it was tried too often.
+ * @throws Refused when they do not belong together, or it was tried too often; anything else is no word about the
+ * password, and does not count as a try.
  */
 export async function signIn(
   headers: Headers,
   given: { email: string; password: string },
 ): Promise<Cookies & { code: boolean }> {
-  countTry(wrongPasswords, given.email);
-  const library = await auth();
-  const response = await library.api.signInEmail({ body: given, headers, asResponse: true });
+  const response = await trying(wrongPasswords, given.email, () =>
+    hearingFailures(async () =>
+      (await auth()).api.signInEmail({ body: given, headers, asResponse: true }),
+    ),
+  );
   if (!response.ok) refuse("", wrong);
   forgetTries(wrongPasswords, given.email);
   const answer: unknown = await response.json();
@@ -30,7 +34,11 @@ export async function signIn(
 
 const asksForCode = z.object({ twoFactorRedirect: z.literal(true) });
 
-/** The same for a script, which asks the library's own address. */
+/** Hands a request of a script on to the library. @throws what failed in it, as `hearingFailures` does. */
+export const askLibrary = (request: Request): Promise<Response> =>
+  hearingFailures(async () => (await auth()).handler(request));
+
+/** Signing in for a script, which asks the library's own address. */
 export async function signInByScript(request: Request): Promise<Response> {
   const body = z.object({ email: z.string() }).safeParse(
     await request
@@ -40,13 +48,13 @@ export async function signInByScript(request: Request): Promise<Response> {
   );
   if (!body.success)
     return Response.json({ message: "JSON with email, password" }, { status: 400 });
+  let response: Response;
   try {
-    countTry(wrongPasswords, body.data.email);
+    response = await trying(wrongPasswords, body.data.email, () => askLibrary(request));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return Response.json({ message: error.message }, { status: 429 });
   }
-  const response = await (await auth()).handler(request);
   if (response.ok) forgetTries(wrongPasswords, body.data.email);
   // An account that has ended is told what an unknown one is.
   return response.ok || response.status === 403
@@ -60,15 +68,13 @@ export async function signInByScript(request: Request): Promise<Response> {
  * @throws Refused on `code`.
  */
 export async function signInWithCode(headers: Headers, typed: string): Promise<Cookies> {
-  const library = await auth();
   const digits = typed.replace(/\s/g, "");
-  const response = /^\d{6}$/.test(digits)
-    ? await library.api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
-    : await library.api.verifyBackupCode({
-        body: { code: recoveryCode(typed) },
-        headers,
-        asResponse: true,
-      });
+  const response = await hearingFailures(async () => {
+    const { api } = await auth();
+    return /^\d{6}$/.test(digits)
+      ? api.verifyTOTP({ body: { code: digits }, headers, asResponse: true })
+      : api.verifyBackupCode({ body: { code: recoveryCode(typed) }, headers, asResponse: true });
+  });
   if (response.ok) return { cookies: response.headers.getSetCookie() };
   const said = z.object({ code: z.string() }).safeParse(await response.json());
   switch (said.data?.code) {
@@ -84,7 +90,8 @@ export async function signInWithCode(headers: Headers, typed: string): Promise<C
 
 /** Ends the session of these cookies. */
 export async function signOut(headers: Headers): Promise<Cookies> {
-  const library = await auth();
-  const response = await library.api.signOut({ headers, asResponse: true });
+  const response = await hearingFailures(async () =>
+    (await auth()).api.signOut({ headers, asResponse: true }),
+  );
   return { cookies: response.headers.getSetCookie() };
 }
