@@ -1,3 +1,4 @@
+import { failed } from "@/app/failed";
 import { env } from "@/newsroom/env";
 import { Conflict, NotAllowed, NotFound, Refused } from "@/newsroom/refusal";
 import { readSession, type StaffActor } from "@/newsroom/staff/session";
@@ -28,7 +29,7 @@ function isOurs(headers: Headers): boolean {
 /**
  * The way in for what the desk's scripts send and ask: where it comes from, who sends it, and what the newsroom refuses
  * turned into an answer. 401 nobody is signed in, 403 not theirs or not from here, 404 not there, 409 somebody saved
- * first (with `theirs`), 422 problems by field.
+ * first (with `theirs`), 422 problems by field, 503 something under the paper is out of order, 500 anything else.
  */
 export async function asStaff(
   request: Request,
@@ -37,12 +38,15 @@ export async function asStaff(
   if (request.method !== "GET" && !isOurs(request.headers)) {
     return problem(403, "this was not sent from the paper's own desk");
   }
-  const actor = await readSession(request.headers);
-  if (!actor) return problem(401, "you are signed out; sign in again in another tab");
   try {
+    const actor = await readSession(request.headers);
+    if (!actor) return problem(401, "you are signed out; sign in again in another tab");
     return await work(actor);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Refused)) {
+      const { status, sentence } = failed(error, request.headers.get("x-request-id"));
+      return problem(status, sentence);
+    }
     const { problems } = error;
     if (error instanceof Conflict) return answerJson(409, { problems, theirs: error.theirs });
     if (error instanceof NotAllowed) return answerJson(403, { problems });
