@@ -11,27 +11,37 @@ export type Trouble = string | null;
 
 const unanswered = "The paper did not answer; try again.";
 
-async function ask(path: string, sent?: object): Promise<{ ok: boolean; said: unknown }> {
+/** What the paper says of a failure of its own, in a sentence; null when it was none. */
+function failureIn(status: number, said: unknown): Trouble {
+  if (status < 500) return null;
+  const { message } = (said ?? {}) as { message?: unknown };
+  return typeof message === "string" ? message : unanswered;
+}
+
+type Asked = { ok: boolean; failure: Trouble; said: unknown };
+
+async function ask(path: string, sent?: object): Promise<Asked> {
   const response = await fetch(`/api/auth/passkey/${path}`, {
     method: sent ? "POST" : "GET",
     headers: sent && { "Content-Type": "application/json" },
     body: sent && JSON.stringify(sent),
   });
-  return { ok: response.ok, said: await response.json().catch(() => null) };
+  const said: unknown = await response.json().catch(() => null);
+  return { ok: response.ok, failure: failureIn(response.status, said), said };
 }
 
 /** Signs in with a passkey of this device. */
 export async function signInWithPasskey(): Promise<Trouble> {
   try {
-    const { ok, said } = await ask("generate-authenticate-options");
-    if (!ok) return unanswered;
+    const { ok, failure, said } = await ask("generate-authenticate-options");
+    if (!ok) return failure ?? unanswered;
     // The paper's own server says what these are, and checks what comes back.
     const options = said as PublicKeyCredentialRequestOptionsJSON;
     const response = await startAuthentication({
       optionsJSON: { ...options, userVerification: "required" },
     });
     const answer = await ask("verify-authentication", { response });
-    return answer.ok ? null : "This passkey opens no account here.";
+    return answer.ok ? null : (answer.failure ?? "This passkey opens no account here.");
   } catch (error) {
     return inWords(error);
   }
@@ -40,12 +50,17 @@ export async function signInWithPasskey(): Promise<Trouble> {
 /** Makes a passkey on this device for whoever is signed in. */
 export async function makePasskey(name: string): Promise<Trouble> {
   try {
-    const { ok, said } = await ask("generate-register-options");
-    if (!ok) return "Sign out and in again first: passkeys are made within a day of signing in.";
+    const { ok, failure, said } = await ask("generate-register-options");
+    if (!ok)
+      return (
+        failure ?? "Sign out and in again first: passkeys are made within a day of signing in."
+      );
     const options = said as PublicKeyCredentialCreationOptionsJSON;
     const response = await startRegistration({ optionsJSON: options });
     const answer = await ask("verify-registration", { response, name });
-    return answer.ok ? null : "The paper could not take this passkey; try again.";
+    return answer.ok
+      ? null
+      : (answer.failure ?? "The paper could not take this passkey; try again.");
   } catch (error) {
     return inWords(error);
   }

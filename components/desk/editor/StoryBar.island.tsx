@@ -22,6 +22,10 @@ function said(state: SaveState, timeZone: string): string {
     case "saved":
       return state.at ? `Saved ${clockTime(state.at, timeZone)}` : "";
     case "offline":
+      if (state.said) {
+        const safe = state.kept ? "Your words are kept on this device" : "Leave this page open";
+        return `Not saved. ${state.said} ${safe}, and saving is tried again by itself.`;
+      }
       return state.kept
         ? "Offline, kept on this device"
         : "Offline, and this device keeps nothing: leave the page open";

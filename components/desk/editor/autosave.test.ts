@@ -49,6 +49,8 @@ function aNewsroom(revision = 1, headline = "Old") {
     revision,
     content: content(headline),
     reachable: true,
+    /** Answers, that it can keep nothing. */
+    fails: undefined as string | undefined,
     got: [] as string[],
     send: async (
       _: number | null,
@@ -57,6 +59,7 @@ function aNewsroom(revision = 1, headline = "Old") {
     ): Promise<Answer> => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       if (!newsroom.reachable) return { kind: "unreachable" };
+      if (newsroom.fails) return { kind: "unreachable", said: newsroom.fails };
       if (content.headline === "") {
         return { kind: "refused", problems: [{ field: "headline", message: "is missing" }] };
       }
@@ -147,6 +150,19 @@ it("keeps on this device what could not be sent, and sends it when it can", asyn
   await vi.advanceTimersByTimeAsync(6_000);
   expect(newsroom.got).toEqual(["New"]);
   expect(earlier()).toEqual([]);
+});
+
+it("says why the newsroom can keep nothing just now, keeps the words and tries again by itself", async () => {
+  const { newsroom, autosave, write, earlier } = anEditor();
+  newsroom.fails = "The disk is full.";
+  write("New");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(autosave.state).toEqual({ kind: "offline", kept: true, said: "The disk is full." });
+  expect(earlier()).toHaveLength(1);
+  newsroom.fails = undefined;
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(newsroom.got).toEqual(["New"]);
+  expect(autosave.state.kind).toBe("saved");
 });
 
 it("keeps what was refused, and tries again once it is changed", async () => {

@@ -10,7 +10,8 @@ export type SaveState =
   | { kind: "saved"; at: Date | null }
   | { kind: "saving" }
   | { kind: "unsaved" }
-  | { kind: "offline"; kept: boolean }
+  /** `said`: the newsroom was reached, and told why it can keep nothing just now. */
+  | { kind: "offline"; kept: boolean; said?: string }
   | { kind: "refused"; problems: readonly Problem[] }
   | {
       kind: "conflict";
@@ -142,7 +143,7 @@ export class Autosave {
         return;
       case "unreachable":
         this.#dirtySince ??= Date.now();
-        this.#tell({ kind: "offline", kept: isKept });
+        this.#tell({ kind: "offline", kept: isKept, ...(answer.said && { said: answer.said }) });
         this.#wait(retryAfter);
         return;
       default:

@@ -49,12 +49,18 @@ export const send: Send = async (id, revision, words, leaving): Promise<Answer> 
       const { theirs, problems: said } = conflict.parse(await answer.json());
       return { kind: "conflict", theirs, message: said[0]?.message ?? "" };
     }
-    if (answer.status >= 500) return { kind: "unreachable" };
+    if (answer.status >= 500) return { kind: "unreachable", said: await saidIn(answer) };
     return { kind: "refused", problems: refused.parse(await answer.json()).problems };
   } catch {
     return { kind: "unreachable" };
   }
 };
+
+/** The sentence a failure was told in; undefined when a proxy's page came in its place. */
+async function saidIn(answer: Response): Promise<string | undefined> {
+  const said = refused.safeParse(await answer.json().catch(() => null));
+  return said.data?.problems[0]?.message;
+}
 
 /** Keeps words that were not chosen as a restore point. @returns whether the newsroom has them. */
 export async function sendAside(id: number, words: StoryWords): Promise<boolean> {

@@ -15,7 +15,8 @@ export type Answer =
   | { kind: "saved"; state: ArticleState; at: Date }
   | { kind: "conflict"; theirs: Theirs; message: string }
   | { kind: "refused"; problems: readonly Problem[] }
-  | { kind: "unreachable" };
+  /** `said`: the newsroom answered after all, that it can keep nothing just now, and why. */
+  | { kind: "unreachable"; said?: string };
 
 /** Sends words to the newsroom: a new story when `id` is null. */
 export type Send = (

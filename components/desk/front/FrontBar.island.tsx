@@ -9,8 +9,7 @@ type Props = { arranging: Arranging; times: Times };
 /** What of the arrangement is saved, in words. */
 function stateOf({ saving, isDirty, isBack, saved, refusal }: Arranging, times: Times): string {
   if (saving === "underWay") return "Saving…";
-  if (saving === "unreachable")
-    return "Not saved: the paper did not answer. Nothing was lost here; try again.";
+  if (saving === "unreachable") return `Not saved. ${refusal} Nothing was lost here; try again.`;
   if (saving === "refused") return `Not saved: ${refusal}.`;
   if (isDirty) return isBack ? "Not saved. What you had arranged is back." : "Not saved yet";
   if (!saved.at) return "Never arranged: the newest stand where they fall.";

@@ -14,7 +14,8 @@ export type Answer =
   | { kind: "saved"; revision: number }
   | { kind: "conflict"; theirs: StandingFront; message: string }
   | { kind: "refused"; problems: readonly { field: string; message: string }[] }
-  | { kind: "unreachable" };
+  /** `said`: it was reached, and told why it can keep nothing just now. */
+  | { kind: "unreachable"; said?: string };
 
 const problems = z.array(z.object({ field: z.string(), message: z.string() }));
 const saved = z.object({ revision: z.number() });
@@ -42,7 +43,10 @@ export async function saveFront(
       const { theirs, problems: said } = conflict.parse(await answer.json());
       return { kind: "conflict", theirs, message: said[0]?.message ?? "" };
     }
-    if (answer.status >= 500) return { kind: "unreachable" };
+    if (answer.status >= 500) {
+      const said = refused.safeParse(await answer.json().catch(() => null));
+      return { kind: "unreachable", said: said.data?.problems[0]?.message };
+    }
     return { kind: "refused", problems: refused.parse(await answer.json()).problems };
   } catch {
     return { kind: "unreachable" };

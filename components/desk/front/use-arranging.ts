@@ -117,6 +117,7 @@ export function useArranging({ front, standing, newest }: Start) {
         setSaving("refused");
         return;
       case "unreachable":
+        setRefusal(answer.said ?? "The paper did not answer.");
         setSaving("unreachable");
         return;
       default:
