@@ -46,7 +46,7 @@ describeOnBoth("a desk whose database fails", ({ provider }) => {
     }
     expect(log).toHaveBeenCalledWith(expect.any(String), expect.any(Error));
     expect((await save()).status).toBe(200);
-  });
+  }, 60_000);
 
   it("says so above a form, the sign-in's too", async () => {
     listening();
@@ -61,5 +61,5 @@ describeOnBoth("a desk whose database fails", ({ provider }) => {
       const { problems } = await without("Staff", () => action(given));
       expect(problems?.[0]?.message).toMatch(/^Something went wrong on the paper’s side/);
     }
-  });
+  }, 60_000);
 });

@@ -93,7 +93,7 @@ describeOnBoth("while the database fails", ({ provider }) => {
       await without("Verification", () => failure(signInWithCode(withCookies(cookies), typed)));
     }
     expect((await signInWithCode(withCookies(cookies), await code())).cookies).not.toEqual([]);
-  });
+  }, 60_000);
 
   it("a passkey is not called unknown", async () => {
     const begun = await askLibrary(
@@ -117,7 +117,7 @@ describeOnBoth("while the database fails", ({ provider }) => {
     await without("Invitation", () => failure(resetPassword(token, password)));
     await without("Staff", () => failure(databaseAnswers()));
     await join(token, person);
-  });
+  }, 60_000);
 });
 
 /** An authenticator's key as the library wants it, from base32 (RFC 4648). */

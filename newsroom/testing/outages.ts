@@ -1,5 +1,5 @@
 /** Databases that really fail, and work again afterwards. */
-import { database, writer } from "../database";
+import { database, transaction } from "../database";
 
 /** PostgreSQL's own error of a full disk for each write while `work` runs: a real one would take the run's server down. */
 export async function onFullDisk<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -23,7 +23,7 @@ export async function onFullDisk<Result>(work: () => Promise<Result>): Promise<R
 /** Makes every query of a table fail while `work` runs. */
 export async function without<Result>(table: string, work: () => Promise<Result>): Promise<Result> {
   const rename = (from: string, to: string) =>
-    writer().$executeRawUnsafe(`ALTER TABLE "${from}" RENAME TO "${to}"`);
+    transaction((tx) => tx.$executeRawUnsafe(`ALTER TABLE "${from}" RENAME TO "${to}"`));
   await rename(table, `${table}Gone`);
   try {
     return await work();
