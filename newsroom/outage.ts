@@ -1,4 +1,5 @@
 /** What fails underneath the paper, its database or its disk, told apart from what somebody did wrong. */
+import { isFull, roomOnDisk } from "./disk";
 
 /**
  * What is out of order. "away": the database cannot be reached or used; "slow": it did not answer in time; "full": no
@@ -26,6 +27,8 @@ export const outage = (kind: OutageKind): Outage => ({ kind, sentence: sentences
 export function outageOf(error: unknown): Outage | undefined {
   for (const layer of layersOf(error)) {
     const kind = kindOf(layer);
+    // SQLite has one error for all its files can do, a full disk beneath its smaller ones included.
+    if (kind === "away" && isFull(roomOnDisk())) return outage("full");
     if (kind) return outage(kind);
   }
   return undefined;

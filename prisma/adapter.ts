@@ -7,6 +7,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { Pool, QueryResult } from "pg";
+import { expectToStand, remember } from "./file-identity";
 import { oneAtATime } from "./one-at-a-time";
 import { postgresPool } from "./postgres-pool";
 import { timed } from "./query-times";
@@ -32,7 +33,10 @@ export function adapterFor(
     return changed(factory, tellCharacters);
   }
   const factory = new PrismaBetterSqlite3({ url: `file:${target.file}`, timeout: 10_000 });
-  return changed(factory, async (connection) => timed(await tuned(connection, access)));
+  return changed(factory, async (connection) => {
+    const ready = timed(await tuned(connection, access));
+    return access === "write" ? writingInto(target.file, ready) : ready;
+  });
 }
 
 /** The same factory, but for what is done to each connection it opens. */
@@ -76,6 +80,17 @@ async function tuned(connection: SqlDriverAdapter, access: Access): Promise<SqlD
       throw error;
     }
     return transaction;
+  };
+  return connection;
+}
+
+/** Refuses to begin a transaction in a file that has no name any more: whoever saves there would be told that it is kept. */
+function writingInto(file: string, connection: SqlDriverAdapter): SqlDriverAdapter {
+  remember(file);
+  const begin = connection.startTransaction.bind(connection);
+  connection.startTransaction = async (isolation) => {
+    expectToStand(file);
+    return begin(isolation);
   };
   return connection;
 }

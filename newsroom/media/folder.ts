@@ -1,7 +1,8 @@
 /** Where pictures lie: DATA_DIR/media/HASH, the original and every size made of it so far. */
 import { randomBytes } from "node:crypto";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { expectToStand } from "@/prisma/file-identity";
 import { env } from "../env";
 
 /** Whether a word of an address can be a picture's hash. Only such a word may become part of a path. */
@@ -35,6 +36,8 @@ export async function stands(file: string): Promise<boolean> {
 
 /** Writes a file so that it is there whole or not at all, whenever the process is killed. */
 export async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  // Or the folders of a disk that is unmounted would be made on the one beneath.
+  expectToStand(env().dataDir);
   await mkdir(dirname(file), { recursive: true });
   const unfinished = `${file}.${randomBytes(6).toString("hex")}.part`;
   try {
@@ -49,6 +52,8 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
+    // Of a picture whose first file this was, nothing stays; a folder with files in it does.
+    await rmdir(dirname(file)).catch(() => undefined);
     throw error;
   }
 }
