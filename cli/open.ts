@@ -10,6 +10,7 @@ import { duties, startClock } from "@/press/clock";
 import { surviveErrors } from "@/press/life";
 import { openLog } from "@/press/log";
 import { openPress } from "@/press/server";
+import { rememberPlace, watches } from "@/press/watch";
 
 const second = 1_000;
 
@@ -24,10 +25,12 @@ export async function open({ root, dev, onFatal }: Opening): Promise<OpenPaper> 
   const { siteUrl, logLevel } = env();
   const log = openLog(logLevel);
   surviveErrors(log, onFatal);
+  rememberPlace();
   const press = await openPress({ ...env(), dir: root, dev, log });
   const stopClock = startClock(
     [
       ...duties(log),
+      ...watches(log),
       { name: "hear of other processes", every: second, perform: press.outbox.read },
       { name: "write down reads", every: 5 * second, perform: press.reads.flush },
       { name: "trim the outbox", every: 600 * second, perform: () => press.outbox.trim() },

@@ -1,6 +1,8 @@
 /** Errors a newcomer may meet, in one line with the mend. The others stay as they are. */
 import { databaseTarget } from "@/newsroom/database";
+import { inWords, roomOnDisk } from "@/newsroom/disk";
 import { BadConfiguration, env } from "@/newsroom/env";
+import { outageOf } from "@/newsroom/outage";
 import { DatabaseIsNewer, DatabaseIsOlder } from "@/prisma/migrate";
 
 /** Something the person at the keyboard can mend. Printed as two lines, without a stack. */
@@ -77,6 +79,14 @@ function folderTrouble(error: unknown): Trouble | undefined {
 function databaseTrouble(error: unknown): Trouble | undefined {
   const reason = databaseReason(error);
   if (reason === undefined) return undefined;
+  const room = roomOnDisk();
+  if (outageOf(error)?.kind === "full" && room) {
+    return new Trouble(
+      `No room is left for the database: of the disk with ${env().dataDir}, ${inWords(room)}.`,
+      "make room there, or on the database server’s disk, and start again",
+      { cause: error },
+    );
+  }
   const target = databaseTarget();
   return target.provider === "sqlite"
     ? new Trouble(

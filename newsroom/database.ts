@@ -104,6 +104,12 @@ const methodOf = (name: string) => (methods: Methods, method: string) =>
           (tx as unknown as Record<string, Methods>)[name]?.[method]?.(given),
         );
 
+/** The file the open database is in; undefined on PostgreSQL. */
+export function databaseFile(): string | undefined {
+  const { target } = connection();
+  return target.provider === "sqlite" ? target.file : undefined;
+}
+
 /** Which dialect raw SQL must speak. */
 export function dialect(): DatabaseTarget["provider"] {
   return connection().target.provider;

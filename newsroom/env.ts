@@ -46,6 +46,8 @@ const variables = z.object({
     .regex(/^postgres(ql)?:\/\//, "must start with postgresql:// (leave it empty for SQLite)")
     .optional(),
   STET_DEMO: flag.default(true),
+  STET_NEW: flag.default(false),
+  DISK_RESERVE_MB: z.coerce.number().min(0, "must be 0 or more").max(10_000_000).default(500),
   INDEXNOW_KEY: z
     .string()
     .regex(/^[A-Za-z0-9-]{8,128}$/, "must be 8 to 128 letters, digits or hyphens")
@@ -82,6 +84,10 @@ export type Env = {
   dataDir: string;
   databaseUrl: string | undefined;
   demo: boolean;
+  /** A paper may be begun where there is none, though it has a public address. */
+  mayBegin: boolean;
+  /** With fewer bytes free on the disk of `dataDir` the desk is warned. */
+  diskReserveBytes: number;
   indexNowKey: string | undefined;
   webSubHub: string | undefined;
   /** The mail server, with user and password in it if it wants them; undefined: no mail is sent. */
@@ -122,6 +128,8 @@ export function parseEnv(given: Record<string, string | undefined>): Env {
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     demo: values.STET_DEMO,
+    mayBegin: values.STET_NEW,
+    diskReserveBytes: values.DISK_RESERVE_MB * 1024 * 1024,
     indexNowKey: values.INDEXNOW_KEY,
     webSubHub: values.WEBSUB_HUB,
     smtpUrl: values.SMTP_URL,

@@ -3,9 +3,14 @@ import type { ServerResponse } from "node:http";
 import { STATUS_CODES } from "node:http";
 import type { HeaderList } from "./security";
 
-/** Ends a request with a status and its name. */
-export function answerBriefly(response: ServerResponse, status: number, headers: HeaderList): void {
-  const words = `${status} ${STATUS_CODES[status] ?? ""}\n`;
+/** Ends a request with a status and its name, and lines to go with them. */
+export function answerBriefly(
+  response: ServerResponse,
+  status: number,
+  headers: HeaderList,
+  lines: readonly string[] = [],
+): void {
+  const words = [`${status} ${STATUS_CODES[status] ?? ""}`, ...lines, ""].join("\n");
   response.writeHead(status, [
     ...headers,
     "Content-Type",

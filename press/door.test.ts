@@ -42,6 +42,7 @@ async function open() {
     log: told,
   });
   const health = {
+    says: () => [],
     answer: (path: string) => (path === "/readyz" ? Promise.resolve(503) : undefined),
     leave: () => undefined,
   };

@@ -110,7 +110,7 @@ export function openDoor(
     const state = health.answer(path);
     if (state !== undefined) {
       seen.kind = "health";
-      answerBriefly(response, await state, fixed);
+      answerBriefly(response, await state, fixed, health.says(path));
       return;
     }
     if (!isHome(request.headers.host, siteUrl)) {

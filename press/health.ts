@@ -1,5 +1,6 @@
 /** Whether the paper is alive, and whether it is ready to be read: for whoever watches over the process. */
 import { setTimeout as pause } from "node:timers/promises";
+import { conditions } from "@/newsroom/conditions";
 import { database } from "@/newsroom/database";
 import type { Log } from "./log";
 
@@ -7,6 +8,8 @@ import type { Log } from "./log";
 export type Health = {
   /** The status to answer an address with; undefined when it is none of these two. */
   answer: (path: string) => number | Promise<number> | undefined;
+  /** What an answer of `/readyz` says besides: what is out of order, a sentence each. */
+  says: (path: string) => string[];
   /** From here on the paper is not ready: those who share out readers send them elsewhere. */
   leave: () => void;
 };
@@ -40,6 +43,8 @@ export function openHealth({ front, log, patience = 3_000 }: Options): Health {
         }),
       ]);
       if (status !== 200) throw new Error(`the front page answered ${status}`);
+      // Told in the log when it began (press/watch.ts).
+      if (conditions().some(({ kind }) => kind === "gone")) return 503;
       return 200;
     } catch (err) {
       log.error({ err }, "the paper is not ready");
@@ -53,6 +58,7 @@ export function openHealth({ front, log, patience = 3_000 }: Options): Health {
     leave: () => {
       leaving = true;
     },
+    says: (path) => (path === "/readyz" ? conditions().map(({ sentence }) => sentence) : []),
     answer: (path) => {
       if (path === "/healthz") return 200;
       if (path !== "/readyz") return undefined;

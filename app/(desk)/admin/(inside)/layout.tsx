@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { paper } from "@/app/(site)/paper";
+import { Conditions } from "@/components/desk/Conditions";
 import { DeskBar } from "@/components/desk/DeskBar";
+import { conditions } from "@/newsroom/conditions";
 import { requireStaff } from "../../require-staff";
 
 /** Everything behind the sign-in. Each screen asks again for what it needs: a layout is not drawn anew between screens. */
@@ -15,6 +17,7 @@ export default async function InsideLayout({ children }: { children: ReactNode }
         Skip to content
       </a>
       <DeskBar actor={actor} paperName={settings.name} siteUrl={siteUrl} />
+      <Conditions conditions={conditions()} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-[84rem] px-4 outline-none sm:px-6">
         {children}
       </main>
