@@ -6,11 +6,14 @@ import { database, databaseTarget } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { DatabaseIsOlder, migrate, missingMigrations } from "@/prisma/migrate";
 import { makeFolder } from "./folder";
+import { expectPaper } from "./new-paper";
 import { closeToOthers, keepToItself } from "./private";
 import type { Step } from "./step";
 
+/** @throws NoPaperHere where a paper may not be begun unasked. */
 async function makeDataDir(): Promise<void> {
   const { dataDir } = env();
+  await expectPaper(databaseTarget(), env());
   keepToItself();
   await makeFolder(dataDir);
   await access(dataDir, constants.W_OK);

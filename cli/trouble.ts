@@ -4,6 +4,7 @@ import { inWords, roomOnDisk } from "@/newsroom/disk";
 import { BadConfiguration, env } from "@/newsroom/env";
 import { outageOf } from "@/newsroom/outage";
 import { DatabaseIsNewer, DatabaseIsOlder } from "@/prisma/migrate";
+import { NoPaperHere } from "./new-paper";
 
 /** Something the person at the keyboard can mend. Printed as two lines, without a stack. */
 export class Trouble extends Error {
@@ -44,6 +45,12 @@ export function troubleOf(error: unknown): Trouble | undefined {
     return new Trouble(
       `The database is older than this version of Stet (it lacks ${error.missing.join(", ")}).`,
       "restart the server, which brings it up to date, or run `stet migrate`; then call this again",
+    );
+  }
+  if (error instanceof NoPaperHere) {
+    return new Trouble(
+      error.message,
+      "see that its disk is mounted, and that DATA_DIR or DATABASE_URL is right; to begin a new paper there: STET_NEW=1 npm start",
     );
   }
   return folderTrouble(error) ?? databaseTrouble(error);

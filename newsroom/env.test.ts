@@ -19,6 +19,8 @@ const defaults = {
   dataDir: join(process.cwd(), "data"),
   databaseUrl: undefined,
   demo: true,
+  mayBegin: false,
+  diskReserveBytes: 500 * 1024 * 1024,
   indexNowKey: undefined,
   webSubHub: undefined,
   smtpUrl: undefined,
@@ -36,6 +38,7 @@ describe("configuration", () => {
 
   it("takes an empty variable as one left out", () => {
     const names = ["PORT", "HOST", "SITE_URL", "DATA_DIR", "DATABASE_URL", "STET_DEMO"];
+    names.push("STET_NEW", "DISK_RESERVE_MB");
     names.push(
       "INDEXNOW_KEY",
       "WEBSUB_HUB",
@@ -60,6 +63,8 @@ describe("configuration", () => {
       DATA_DIR: "elsewhere",
       DATABASE_URL: "postgres://desk:secret@db.example/paper",
       STET_DEMO: "0",
+      STET_NEW: "1",
+      DISK_RESERVE_MB: "2000",
       INDEXNOW_KEY: "abcdef-012345",
       WEBSUB_HUB: "https://hub.example/",
       SMTP_URL: "smtps://desk:secret@mail.example:465",
@@ -77,6 +82,8 @@ describe("configuration", () => {
       dataDir: join(process.cwd(), "elsewhere"),
       databaseUrl: "postgres://desk:secret@db.example/paper",
       demo: false,
+      mayBegin: true,
+      diskReserveBytes: 2000 * 1024 * 1024,
       indexNowKey: "abcdef-012345",
       webSubHub: "https://hub.example/",
       smtpUrl: "smtps://desk:secret@mail.example:465",
