@@ -1,4 +1,5 @@
 /** Opening a paper: the press, the clock, the pings; and closing all of it again. */
+import { rememberPlace } from "@/newsroom/conditions";
 import { disconnect } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { startSizes } from "@/newsroom/media/start";
@@ -10,7 +11,7 @@ import { duties, startClock } from "@/press/clock";
 import { surviveErrors } from "@/press/life";
 import { openLog } from "@/press/log";
 import { openPress } from "@/press/server";
-import { rememberPlace, watches } from "@/press/watch";
+import { watches } from "@/press/watch";
 
 const second = 1_000;
 

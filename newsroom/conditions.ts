@@ -1,5 +1,5 @@
 /** What is out of order under the paper, seen by looking, before or after something fails of it. */
-import { stillStands } from "@/prisma/file-identity";
+import { remember, stillStands } from "@/prisma/file-identity";
 import { databaseFile } from "./database";
 import { inWords, isFull, roomOnDisk } from "./disk";
 import { env } from "./env";
@@ -18,6 +18,11 @@ export type Condition = {
 
 // On globalThis because the server and the Next bundle each load a copy of this module.
 const shared = globalThis as typeof globalThis & { stetConditions?: readonly Condition[] };
+
+/** The paper's folder, as it stands now, is the one that is meant from here on. */
+export function rememberPlace(): void {
+  remember(env().dataDir);
+}
 
 /** What was out of order when somebody looked last. */
 export const conditions = (): readonly Condition[] => shared.stetConditions ?? [];

@@ -2,16 +2,10 @@
 import { conditions, lookAround } from "@/newsroom/conditions";
 import { env } from "@/newsroom/env";
 import { lookForPictures } from "@/newsroom/media/missing";
-import { remember } from "@/prisma/file-identity";
 import type { Duty } from "./clock";
 import type { Log } from "./log";
 
 const second = 1_000;
-
-/** The paper's folder, as it is now, is the one that is meant from here on. */
-export function rememberPlace(): void {
-  remember(env().dataDir);
-}
 
 /** Looks every few seconds; the log hears of a condition when it begins and when it ends, and not in between. */
 export function watches(log: Log): Duty[] {
