@@ -5,7 +5,7 @@ import { isFull, roomOnDisk } from "./disk";
  * What is out of order. "away": the database cannot be reached or used; "slow": it did not answer in time; "full": no
  * room is left on its disk, or the paper's; "gone": its file is not the one that was opened.
  */
-export type OutageKind = "away" | "slow" | "full" | "gone";
+type OutageKind = "away" | "slow" | "full" | "gone";
 
 /** An outage in the words of whoever is at the desk. */
 export type Outage = { kind: OutageKind; sentence: string };
@@ -18,7 +18,7 @@ const sentences: Record<OutageKind, string> = {
 };
 
 /** The outage of this kind. */
-export const outage = (kind: OutageKind): Outage => ({ kind, sentence: sentences[kind] });
+const outage = (kind: OutageKind): Outage => ({ kind, sentence: sentences[kind] });
 
 /**
  * The outage behind an error, looking through causes; undefined when the error is something else. By codes and words,

@@ -7,7 +7,7 @@ shared.stetOpened ??= new Map();
 const opened = shared.stetOpened;
 
 /** What was opened does not stand at its path any more. What is written to it now is lost with the process. */
-export class FileGone extends Error {
+class FileGone extends Error {
   override name = "FileGone";
   readonly code = "STET_FILE_GONE";
 }

@@ -35,7 +35,7 @@ function heardMethod(methods: Record<string, Method>, name: string): unknown {
 }
 
 /** The library answered 500 or more, and no query of its own failed. */
-export class LibraryFailed extends Error {
+class LibraryFailed extends Error {
   override name = "LibraryFailed";
 }
 
