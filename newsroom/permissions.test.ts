@@ -70,7 +70,7 @@ describe("the table of permissions", () => {
 
   it("says who may not do what, and whom to ask", () => {
     expect(() => permit(as("contributor"), "article.publish", me)).toThrow(
-      "Kim may not do this (article.publish); ask an editor",
+      "Kim may not publish this story; ask an editor",
     );
   });
 });

@@ -31,6 +31,29 @@ const table = {
 /** Something an actor does. */
 export type Action = keyof typeof table;
 
+/** Each action as a person would say it. */
+const inWords: Record<Action, string> = {
+  "article.write": "change this story",
+  "article.submit": "hand this story in",
+  "article.markReady": "mark a story ready",
+  "article.publish": "publish this story",
+  "article.correct": "change what readers see of this story",
+  "article.retract": "retract a story",
+  "article.move": "move this story",
+  "article.trash": "throw this story away",
+  "article.bar": "keep a story out of Popular",
+  "front.arrange": "arrange a front",
+  "taxonomy.write": "change sections, topics and authors",
+  "media.write": "change this picture",
+  "media.remove": "remove this picture",
+  "readership.write": "change what is counted",
+  "press.purge": "have pages printed anew",
+  "settings.write": "change the settings",
+  "staff.write": "change accounts",
+  "account.write": "change this account",
+  "audit.read": "read the log",
+};
+
 const untouched = { words: "article.write", page: "article.write" } as const;
 // What an editor has passed goes out as passed: it is changed by whoever could publish it.
 const passed = { words: "article.publish", page: "article.publish" } as const;
@@ -70,6 +93,6 @@ export function may(actor: Actor, action: Action, ownerId?: number | null): bool
 export function permit(actor: Actor, action: Action, ownerId?: number | null): void {
   if (may(actor, action, ownerId)) return;
   throw new NotAllowed([
-    { field: "", message: `${actor.name} may not do this (${action}); ask an editor` },
+    { field: "", message: `${actor.name} may not ${inWords[action]}; ask an editor` },
   ]);
 }

@@ -81,7 +81,7 @@ describeOnBoth("one thing done to several stories", () => {
     const other = await aDraft({ by: con, headline: "Other" });
     const outcome = await actOnEach(ann, "publish", [other, own]);
     expect(done(outcome)).toEqual(["Own"]);
-    expect(whyOf(outcome).Other?.join()).toContain("Ann may not do this (article.publish)");
+    expect(whyOf(outcome).Other?.join()).toContain("Ann may not publish this story");
     for (const act of ["publish", "markReady", "bar"] as const) {
       const traces = await tracesOf(async () => {
         const refused = await actOnEach(con, act, [own, other]);

@@ -57,6 +57,10 @@ export async function readOriginal(bytes: Uint8Array): Promise<Original> {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : "";
     if (reason.includes("pixel limit"))
       return refuse("picture", "has more than 100 million pixels");
-    return refuse("picture", `cannot be read as a picture (${reason})`);
+    // What the decoder says of it names its own parts, and helps nobody at the desk.
+    return refuse(
+      "picture",
+      "cannot be read as a picture: the file is damaged, or not what its name says",
+    );
   }
 }
