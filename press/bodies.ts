@@ -1,8 +1,7 @@
 /** What may be sent to the paper: little, and announced. */
 import type { IncomingMessage } from "node:http";
+import { largestBody } from "@/newsroom/body-limit";
 
-/** Bytes of a form or a piece of JSON. */
-const largest = 1024 * 1024;
 /** Where pictures come in, and how many bytes one may have: 30 MB, as the library takes them, and its words. */
 const uploads = { path: "/api/uploads", largest: 31 * 1024 * 1024 };
 
@@ -16,7 +15,7 @@ export function refusalOfBody(
 ): 411 | 413 | undefined {
   // With both, Node reads the pieces and refuses the request itself.
   if (request.headers["transfer-encoding"] !== undefined) return 411;
-  const most = path === uploads.path ? uploads.largest : largest;
+  const most = path === uploads.path ? uploads.largest : largestBody;
   return Number(request.headers["content-length"] ?? 0) > most ? 413 : undefined;
 }
 
