@@ -12,14 +12,24 @@ type Props = {
   children: ReactNode;
 };
 
+/** What somebody opened a dialog to write into. */
+const fields = "input:not([type]), input[type=text], input[type=search], textarea";
+
 /** A dialog over the page: it holds the focus while it is open and gives it back. Drawn only while open. */
 export function Dialog({ open, title, onClose, wide = false, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) {
+      dialog.current?.close();
+      return;
+    }
+    dialog.current?.showModal();
+    // The browser takes the first thing that can have the focus, which is the button that closes the dialog.
+    const field = dialog.current?.querySelector<HTMLElement>(fields);
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
   }, [open]);
 
   return (

@@ -1,6 +1,14 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useId, useLayoutEffect, useRef } from "react";
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { cleanLine } from "./paste";
 import { useProblem } from "./problems.island";
 
 type Props = {
@@ -25,6 +33,15 @@ function grow(area: RefObject<HTMLTextAreaElement | null>): void {
   current.style.height = `${current.scrollHeight}px`;
 }
 
+/** A headline is one line of letters that can be seen, however it was pasted; the cursor stays where it was. */
+function tidy(area: HTMLTextAreaElement): void {
+  const clean = cleanLine(area.value);
+  if (clean === area.value) return;
+  const before = cleanLine(area.value.slice(0, area.selectionEnd)).length;
+  area.value = clean;
+  area.setSelectionRange(before, before);
+}
+
 /** One line of the story, set as readers will see it, as high as its words need. */
 export function Line({
   field,
@@ -37,7 +54,11 @@ export function Line({
   ...rest
 }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
-  const problem = useProblem(field);
+  const refused = useProblem(field);
+  const [length, setLength] = useState(start?.length ?? 0);
+  // Nothing is cut: what is too long is said, and stays until somebody shortens it.
+  const problem =
+    length > most ? `has ${length} characters, ${length - most} more than can be stored` : refused;
   const id = useId();
 
   useLayoutEffect(() => grow(area), []);
@@ -61,15 +82,12 @@ export function Line({
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? id : undefined}
         placeholder={placeholder}
-        maxLength={most}
         defaultValue={start ?? ""}
         onKeyDown={next}
         onInput={({ currentTarget }) => {
-          // A headline is one line however it was pasted.
-          if (/[\n\r]/.test(currentTarget.value)) {
-            currentTarget.value = currentTarget.value.replace(/\s*[\n\r]+\s*/g, " ");
-          }
+          tidy(currentTarget);
           grow(area);
+          setLength(currentTarget.value.trim().length);
           onText(currentTarget.value);
         }}
         className={`story-line ${className}`}

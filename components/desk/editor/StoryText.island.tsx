@@ -1,15 +1,17 @@
 "use client";
 
 import { Editor } from "@tiptap/core";
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { Body } from "@/newsroom/articles/body";
 import type { PictureView } from "@/newsroom/media/schema";
+import { sendPicture } from "../pictures/send-picture";
 import { editorExtensions } from "./extensions";
+import { insertBlock } from "./insert-block";
 import { useProblem } from "./problems.island";
 
 type Props = {
   start: Body;
-  pictures: ReadonlyMap<number, PictureView>;
+  pictures: Map<number, PictureView>;
   language: string;
   direction: "ltr" | "rtl";
   readOnly: boolean;
@@ -28,8 +30,26 @@ export function StoryText(props: Props) {
   latest.current = props;
   const problem = useProblem("body");
   const id = useId();
+  const [said, setSaid] = useState("");
 
   useEffect(() => {
+    const stopped = new AbortController();
+    async function bringIn(files: File[]) {
+      for (const file of files) {
+        setSaid(`Bringing in ${file.name}…`);
+        const sent = await sendPicture(file, () => undefined, stopped.signal);
+        if (stopped.signal.aborted) return;
+        if ("problem" in sent) {
+          setSaid(`${file.name} ${sent.problem}.`);
+          return;
+        }
+        pictures.set(sent.picture.id, sent.picture);
+        insertBlock(editor, { type: "figure", attrs: { imageId: sent.picture.id, caption: null } });
+        setSaid(
+          "The picture is in the library. Before it is printed it needs alt text and a credit.",
+        );
+      }
+    }
     const { start, pictures, language, direction, readOnly } = latest.current;
     const editor = new Editor({
       element: place.current,
@@ -38,6 +58,8 @@ export function StoryText(props: Props) {
         pictures,
         language,
         onLink: () => latest.current.onLink(),
+        onSaid: setSaid,
+        onPictures: (files) => void bringIn(files),
       }),
       editable: !readOnly,
       // The policy of the desk's pages allows no style that a script writes; editor.css has them.
@@ -58,6 +80,7 @@ export function StoryText(props: Props) {
     });
     latest.current.onEditor(editor);
     return () => {
+      stopped.abort();
       latest.current.onEditor(null);
       editor.destroy();
     };
@@ -66,6 +89,9 @@ export function StoryText(props: Props) {
   return (
     <div id="body">
       <div ref={place} className="min-h-[16rem]" />
+      <p role="status" className={said ? "notice furniture mt-4" : "sr-only"}>
+        {said}
+      </p>
       {problem && (
         <p id={id} role="alert" className="field-problem furniture">
           {problem}

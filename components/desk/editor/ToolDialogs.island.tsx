@@ -69,8 +69,6 @@ function Address({
         name={name}
         type="text"
         inputMode="url"
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to fill this in
-        autoFocus
         defaultValue={start}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${id}-problem` : undefined}

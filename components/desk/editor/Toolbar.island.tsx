@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/core";
 import { redo, undo } from "@tiptap/pm/history";
-import { type KeyboardEvent, useCallback, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useCallback, useState, useSyncExternalStore } from "react";
 import { insertBlock } from "./insert-block";
 import { makePullQuote } from "./pull-quotes";
 
@@ -126,20 +126,29 @@ type Props = { editor: Editor | null; onDialog(dialog: ToolDialog): void };
 /** Arrows lead from tool to tool. */
 function walk(event: KeyboardEvent<HTMLElement>) {
   const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  const end = event.key === "Home" ? 0 : event.key === "End" ? -1 : null;
   const all = [...event.currentTarget.querySelectorAll("button")];
   const here = all.findIndex((button) => button.matches(":focus"));
+  if (end !== null) {
+    event.preventDefault();
+    all.at(end)?.focus();
+  }
   if (step !== 0 && here >= 0) all[(here + step + all.length) % all.length]?.focus();
 }
 
 /** What can be done with the text: above it, and on a phone within reach of a thumb. */
 export function Toolbar({ editor, onDialog }: Props) {
   const on = useOn(editor);
+  // One stop of the Tab key: the tool that had the focus last.
+  const [stop, setStop] = useState(0);
   return (
     <div role="toolbar" aria-label="Text" onKeyDown={walk} className="story-tools furniture">
       {tools.map(({ label, sign, look = "", isOn, act }, index) => (
         <button
           key={label}
           type="button"
+          tabIndex={index === stop ? 0 : -1}
+          onFocus={() => setStop(index)}
           aria-label={label}
           title={label}
           aria-pressed={isOn ? on[index] === "1" : undefined}

@@ -30,10 +30,18 @@ type Surroundings = {
   /** The paper's language, whose quotation marks are typed. */
   language: string;
   onLink(): void;
+  onSaid(text: string): void;
+  onPictures(files: File[]): void;
 };
 
 /** The extensions of one editor. */
-export function editorExtensions({ pictures, language, onLink }: Surroundings): Extensions {
+export function editorExtensions({
+  pictures,
+  language,
+  onLink,
+  onSaid,
+  onPictures,
+}: Surroundings): Extensions {
   const quotes = new QuotesOnScreen();
   const keys = Extension.create({
     name: "keys",
@@ -58,7 +66,7 @@ export function editorExtensions({ pictures, language, onLink }: Surroundings): 
     keys,
     quoteKeeper(quotes),
     quoteEdge,
-    pasting,
+    pasting({ onSaid, onPictures }),
     typography(language),
   ];
 }

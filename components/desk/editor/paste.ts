@@ -1,31 +1,64 @@
 /** Pasted HTML, cleaned: what word processors wrap around words goes, the words and what a body knows of them stay. */
 import { acceptedLink } from "./link-address";
 
+/** What a paste left out, each counted, to be told to whoever pasted it. */
+export type LeftOut = {
+  comments: number;
+  deletions: number;
+  pictures: number;
+  /** Pictures that came with the words themselves. */
+  files: File[];
+};
+
 const dropped = new Set(
   "script style head meta link title xml iframe object embed svg math template noscript select input textarea audio video canvas".split(
     " ",
   ),
 );
 const blocks = new Set(
-  "p div section article ul ol li table tr h1 h2 h3 h4 h5 h6 blockquote hr".split(" "),
+  "p div section article header footer main aside nav ul ol li dl dt dd table tr caption h1 h2 h3 h4 h5 h6 blockquote hr pre address figure figcaption details summary".split(
+    " ",
+  ),
 );
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these cannot be printed, so no body may hold them
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\u200b\u00ad]/g;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Hyphenation marks, blanks without width, overrides of the direction. */
+const unseen = /[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g;
+const printable = (text: string): string => text.replace(unprintable, "").replace(unseen, "");
+
+/** What a one-line field may hold: one line, without what nobody sees. */
+export const cleanLine = (text: string): string =>
+  printable(text).replace(/\s*[\n\r\u2028\u2029]+\s*/g, " ");
 
 /** Text as a story may hold it; the no-break spaces of word processors go, those before French punctuation stay. */
 export const cleanText = (text: string): string =>
-  text.replace(unprintable, "").replace(/(?<!«)\u00a0(?![;:!?»%€])/g, " ");
+  printable(text).replace(/(?<!«)\u00a0(?![;:!?»%€])/g, " ");
 
 const escaped = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
-const styleOf = (element: Element) => (element.getAttribute("style") ?? "").toLowerCase();
+const styleOf = (element: Element) => (element.getAttribute(asData) ?? "").toLowerCase();
+const classOf = (element: Element) => (element.getAttribute("class") ?? "").toLowerCase();
 const isBlock = (node: Node) => node instanceof Element && blocks.has(node.localName);
 const holdsBlocks = (element: Element | null): boolean =>
   element !== null && [...element.children].some((child) => isBlock(child) || holdsBlocks(child));
 
-type Around = { bold?: boolean; italic?: boolean };
+/** `flat`: within a quote or a list's item, where nothing but paragraphs and lists may stand. */
+type Around = { bold?: boolean; italic?: boolean; flat?: "quote" | "item"; out: LeftOut };
+
+/** A comment of a word processor, or the sign in the text that leads to one. */
+const isComment = (element: Element, style: string) =>
+  /mso-element:\s*comment(?:-list)?|mso-comment/.test(style) ||
+  /msocom|msocomment|docs-comment/.test(classOf(element)) ||
+  /^#_(?:msocom|cmnt)/.test(element.getAttribute("href") ?? "");
+
+/** Words that were taken out: by tracked changes, or struck through as Docs shows a suggestion. */
+const isDeleted = (name: string, style: string) =>
+  name === "del" ||
+  name === "s" ||
+  name === "strike" ||
+  /text-decoration(?:-line)?:[^;]*line-through/.test(style);
 
 function children(element: Element, around: Around): string {
   let html = "";
@@ -41,7 +74,7 @@ function children(element: Element, around: Around): string {
         } else if (next instanceof Element || next?.textContent?.trim()) break;
       }
       index -= 1;
-      html += wordList(items);
+      html += wordList(items, around);
     } else if (node) html += clean(node, around);
   }
   return html;
@@ -55,34 +88,71 @@ function clean(node: Node, around: Around): string {
   if (dropped.has(name) || name === "o:p" || /mso-list:\s*ignore|display:\s*none/.test(style)) {
     return "";
   }
-  if (/^h[1-6]$/.test(name))
-    return wrapped(name, children(node, { bold: true, italic: around.italic }));
+  if (isComment(node, style)) {
+    // Each has one sign in the text; the list of them stands at the end.
+    if (name === "a") around.out.comments += 1;
+    return "";
+  }
+  if (isDeleted(name, style)) {
+    if (node.textContent?.trim()) around.out.deletions += 1;
+    return "";
+  }
+  if (/^h[1-6]$/.test(name)) {
+    const words = children(node, { ...around, bold: true });
+    if (!around.flat) return wrapped(name, words);
+    return wrapped("p", around.bold || words === "" ? words : `<strong>${words}</strong>`);
+  }
   switch (name) {
     case "br":
       return holdsBlocks(node.parentElement) ? "" : "<br>";
     case "hr":
-      return "<hr>";
-    case "p":
-    case "blockquote":
-      return wrapped(name, children(node, around));
-    case "div":
-      return holdsBlocks(node) ? children(node, around) : wrapped("p", children(node, around));
+      return around.flat ? "" : "<hr>";
+    case "img":
+      takePicture(node, around.out);
+      return "";
+    case "blockquote": {
+      const within = children(node, { ...around, flat: around.flat ?? "quote" });
+      return around.flat ? within : wrapped(name, within);
+    }
+    case "pre":
+      return wrapped("p", children(node, around).replace(/\n+$/, "").replace(/\n/g, lineBreak));
     case "ul":
     case "ol":
-      return list(node, around);
+      return around.flat === "quote" ? children(node, around) : list(node, around);
     case "li":
-      return `<li>${children(node, around)}</li>`;
-    case "tr":
-      return wrapped("p", [...node.children].map((cell) => inlineOnly(cell)).join(" · "));
+      return around.flat === "quote"
+        ? paragraph(node, around)
+        : `<li>${children(node, { ...around, flat: "item" })}</li>`;
+    case "table":
+      return table(node, around);
     default:
-      return inline(node, style, around);
+      return blocks.has(name) ? paragraph(node, around) : inline(node, style, around);
   }
 }
+
+const lineBreak = "<br>";
+
+/** What holds blocks is taken apart; what holds words is a paragraph. */
+const paragraph = (element: Element, around: Around) =>
+  holdsBlocks(element) ? children(element, around) : wrapped("p", children(element, around));
 
 const wrapped = (name: string, html: string) =>
   html.replace(/<br>/g, "").trim() === "" ? "" : `<${name}>${html.trim()}</${name}>`;
 
-const inlineOnly = (element: Element) => escaped(cleanText(element.textContent ?? "").trim());
+/** A table until stories have such: its rows as lines of one paragraph. */
+function table(element: Element, around: Around): string {
+  const flat = (cell: Element) =>
+    children(cell, around)
+      .replace(/<\/?(?:p|ul|ol|li|h\d|blockquote|hr|br)\b[^>]*>/g, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  const caption = element.querySelector(":scope > caption");
+  const rows = [...element.querySelectorAll("tr")]
+    .filter((row) => row.closest("table") === element)
+    .map((row) => [...row.children].map(flat).filter(Boolean).join(" · "))
+    .filter(Boolean);
+  return (caption ? wrapped("p", flat(caption)) : "") + wrapped("p", rows.join(lineBreak));
+}
 
 /** A run of text, in bold, italics or a link where it says so. */
 function inline(element: Element, style: string, around: Around): string {
@@ -94,6 +164,7 @@ function inline(element: Element, style: string, around: Around): string {
   const bold = isBold && !/(?<![\w-])font-weight:\s*(normal|[1-4]00)/.test(style) && !around.bold;
   const italic = isItalic && !/(?<![\w-])font-style:\s*normal/.test(style) && !around.italic;
   const within = children(element, {
+    ...around,
     bold: around.bold || bold,
     italic: around.italic || italic,
   });
@@ -128,7 +199,7 @@ const wordListOf = (element: Element) => /mso-list:\s*(l\d+)/.exec(styleOf(eleme
 const isWordItem = (element: Element) =>
   element.localName === "p" && /mso-list:\s*l\d+ level\d+/.test(styleOf(element));
 
-function wordList(items: readonly Element[], level = 1): string {
+function wordList(items: readonly Element[], around: Around, level = 1): string {
   const levelOf = (item: Element) => Number(/level(\d+)/.exec(styleOf(item))?.[1] ?? 1);
   const marker = [...(items[0]?.querySelectorAll("span") ?? [])].find((span) =>
     /mso-list:\s*ignore/.test(styleOf(span)),
@@ -144,17 +215,58 @@ function wordList(items: readonly Element[], level = 1): string {
       if (!next || levelOf(next) <= level) break;
       within.push(next);
     }
-    const nested = within.length > 0 ? wordList(within, level + 1) : "";
-    html += `<li>${wrapped("p", item ? children(item, {}) : "")}${nested}</li>`;
+    const nested = within.length > 0 ? wordList(within, around, level + 1) : "";
+    html += `<li>${wrapped("p", item ? children(item, { out: around.out, flat: "item" }) : "")}${nested}</li>`;
   }
   return `<${name}>${html}</${name}>`;
 }
 
+/** Styles under another name: the page's policy would refuse each of them aloud, though none is ever applied. */
+const asData = "data-pasted-style";
+const withoutStyles = (html: string) =>
+  html
+    .replace(/<style\b[\s\S]*?<\/style>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, ` ${asData}=`));
+
 /**
- * Cleans pasted HTML. What this editor itself put on the clipboard passes as it is: it holds the marks of pull quotes, and
- * the schema checks it in any case. Parsed in a document of its own, in which nothing runs and nothing is loaded.
+ * Cleans pasted HTML, and counts what it leaves out. What this editor itself put on the clipboard passes as it is: it holds
+ * the marks of pull quotes, and the schema checks it in any case. Parsed in a document of its own, in which nothing runs
+ * and nothing is loaded.
  */
-export function cleanPasted(html: string): string {
-  if (html.includes("data-pm-slice")) return html;
-  return children(new DOMParser().parseFromString(html, "text/html").body, {});
+export function cleanPasted(html: string): { html: string; out: LeftOut } {
+  const out: LeftOut = { comments: 0, deletions: 0, pictures: 0, files: [] };
+  if (html.includes("data-pm-slice")) return { html, out };
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), "text/html");
+  return { html: children(body, { out }), out };
+}
+
+/** A picture that is in the paste itself can be brought in; one that lies elsewhere is somebody else's. */
+function takePicture(element: Element, out: LeftOut): void {
+  const [, type, data] =
+    /^data:(image\/(?:png|jpeg|gif|webp));base64,([\w+/=\s]+)$/i.exec(
+      element.getAttribute("src") ?? "",
+    ) ?? [];
+  if (!type || !data) {
+    out.pictures += 1;
+    return;
+  }
+  try {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    out.files.push(new File([bytes], element.getAttribute("alt") || "pasted", { type }));
+  } catch {
+    out.pictures += 1;
+  }
+}
+
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${many}`];
+
+/** What a paste left out, in words; "" when nothing. */
+export function saidOf({ comments, deletions, pictures }: LeftOut): string {
+  const parts = [
+    ...counted(comments, "comment", "comments"),
+    ...counted(deletions, "struck passage", "struck passages"),
+    ...counted(pictures, "picture (add it from a file)", "pictures (add them from files)"),
+  ];
+  return parts.length === 0 ? "" : `Left out of what you pasted: ${parts.join(", ")}.`;
 }

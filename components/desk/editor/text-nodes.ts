@@ -128,7 +128,9 @@ const ListItem = Node.create({
       Tab: () =>
         // Each level of a list is two: the list and its item.
         this.editor.state.selection.$from.depth > deepestList * 2 ||
-        this.editor.commands.sinkListItem(this.name),
+        this.editor.commands.sinkListItem(this.name) ||
+        // The first item of a list has none to go under; the key stays in the text all the same.
+        this.editor.isActive(this.name),
       "Shift-Tab": () => this.editor.commands.liftListItem(this.name),
     };
   },

@@ -45,6 +45,12 @@ export function typography(language: string) {
   return Extension.create({
     name: "typography",
     addInputRules: () => [
+      // A year without its century, once it is known to be one: ’90s, the class of ’98.
+      textInputRule({
+        find: new RegExp(`${opening}(${openSingle})\\d\\d[s\\s.,;:!?)]$`),
+        replace: "’",
+      }),
+      textInputRule({ find: /[^\s-]\s?(—-)$/, replace: "—" }),
       textInputRule({ find: new RegExp(`${opening}(")$`), replace: open }),
       textInputRule({ find: /"$/, replace: close }),
       // Between letters it is an apostrophe in every language.
