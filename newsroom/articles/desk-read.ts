@@ -5,6 +5,7 @@ import type { PictureView } from "../media/schema";
 import { may, permit, toChange } from "../permissions";
 import type { StaffActor } from "../staff/session";
 import { pictureIds } from "./body";
+import type { Saves } from "./draft-protocol";
 import { type LoadedArticle, loadArticle, stateOf } from "./load";
 import { type RelatedPiece, readRelated } from "./related";
 import type { ArticleState, Content, Kind } from "./schema";
@@ -26,6 +27,7 @@ export type DeskStory = {
   content: Content;
   savedAt: Date;
   savedBy: string;
+  saves: Saves;
   /** It has an address readers know. */
   isPublic: boolean;
   barred: boolean;
@@ -52,6 +54,7 @@ export async function readForDesk(actor: StaffActor, id: number): Promise<DeskSt
     content: draft.content,
     savedAt: draft.savedAt,
     savedBy: draft.savedBy,
+    saves: draft.saves,
     isPublic: article.publishedAt !== null,
     barred: article.barred,
     related: await readRelated(id),
@@ -98,6 +101,15 @@ async function picturesOf(content: Content): Promise<Record<number, PictureView>
     select: pictureSelect,
   });
   return Object.fromEntries(rows.map((picture) => [picture.id, picture]));
+}
+
+/** The id of somebody's own story made with this key; null when there is none yet. */
+export async function madeWith(actor: StaffActor, draftKey: string): Promise<number | null> {
+  const made = await database().article.findUnique({
+    where: { draftKey },
+    select: { id: true, ownerId: true },
+  });
+  return made?.ownerId === actor.id ? made.id : null;
 }
 
 /** Sections in the paper's order, authors and topics by name. */

@@ -6,6 +6,7 @@ import type { Tag } from "../freshness";
 import { NotFound } from "../refusal";
 import { isRowId } from "../row-id";
 import { body } from "./body";
+import { parseSaves } from "./draft-protocol";
 import { type ArticleState, type Content, content, kind, status } from "./schema";
 
 const ids = z.array(z.number().int());
@@ -62,6 +63,9 @@ export async function loadArticle(queries: Queries, id: number) {
       revision: draft.revision,
       savedAt: draft.savedAt,
       savedBy: draft.savedBy,
+      savedById: draft.savedById,
+      saves: parseSaves(draft.saves),
+      unkept: draft.unkept ?? 0,
       content: toContent(draft),
     },
     live: liveVersion && {

@@ -51,7 +51,7 @@ export async function publish(
     const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
     refuseMove(article, "published");
-    if (revision !== undefined) refuseStale(article, revision);
+    if (revision !== undefined) refuseStale(actor, article, revision);
     await refuseUnprintable(tx, article);
     const now = new Date();
     if (article.embargoUntil && article.embargoUntil > now) {
@@ -93,7 +93,7 @@ export async function publishChanges(
     if (article.status !== "published" || !article.live) {
       refuse("status", `an article that is ${article.status} has no published text to change`);
     }
-    refuseStale(article, change.revision);
+    refuseStale(actor, article, change.revision);
     await refuseUnprintable(tx, article);
     if (sameContent(article.draft.content, article.live.content))
       refuse("body", "nothing has changed");

@@ -4,6 +4,7 @@ import { may, toChange } from "../permissions";
 import { Conflict, NotAllowed, Refused, refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { pictureIds } from "./body";
+import type { Saves } from "./draft-protocol";
 import { type LoadedArticle, stateOf } from "./load";
 import {
   changedFields,
@@ -13,22 +14,36 @@ import {
   picturesOf,
   publishingProblems,
 } from "./rules";
-import type { Content, Status } from "./schema";
+import type { ArticleState, Content, Kind, Status } from "./schema";
+
+/** What stands, for whoever was refused because somebody saved first. */
+export type Theirs = ArticleState & {
+  content: Content;
+  kind: Kind;
+  saves: Saves;
+  /** The same person saved it, from another screen. */
+  own: boolean;
+};
 
 /** Refuses a write made against an older revision than the one that stands. */
-export function refuseStale(article: LoadedArticle, revision: number, mine?: Content): void {
-  if (revision === article.draft.revision) return;
-  const fields = mine ? changedFields(mine, article.draft.content) : [];
-  throw new Conflict(
-    [
-      {
-        field: "",
-        message: `${article.draft.savedBy} saved this article after you opened it${
-          fields.length > 0 ? `; different now: ${fields.join(", ")}` : ""
-        }`,
-      },
-    ],
-    { content: article.draft.content, ...stateOf(article) },
+export function refuseStale(
+  actor: Actor,
+  article: LoadedArticle,
+  revision: number | null,
+  mine?: Content,
+): void {
+  const { draft } = article;
+  if (revision === draft.revision) return;
+  const fields = mine ? changedFields(mine, draft.content) : [];
+  const own = actor.kind === "staff" && draft.savedById === actor.id;
+  const who = own
+    ? "you saved this article from another window"
+    : `${draft.savedBy} saved this article`;
+  const different = fields.length > 0 ? `; different now: ${fields.join(", ")}` : "";
+  const { content, saves } = draft;
+  throw new Conflict<Theirs>(
+    [{ field: "", message: `${who} after you opened it${different}` }],
+    { ...stateOf(article), content, kind: article.kind, saves, own },
     fields,
   );
 }

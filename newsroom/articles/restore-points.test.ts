@@ -51,3 +51,50 @@ describeOnBoth("setAside", () => {
     expect(await kept(id)).toEqual([]);
   });
 });
+
+describeOnBoth("restore points", () => {
+  const headlines = async (id: number) =>
+    (await kept(id)).map(({ content }) => (content as { headline: string }).headline);
+
+  it("are kept before a save that takes the text away, however soon after the last", async () => {
+    const ann = await staff("author", "Ann");
+    const { id } = await aDraft({ by: ann, headline: "First words." });
+    await edit(id, words("First words. They went on for three sentences."), ann);
+    await edit(id, { headline: "", body: bodyOf() }, ann);
+    expect(await headlines(id)).toEqual([
+      "First words.",
+      "First words. They went on for three sentences.",
+    ]);
+  });
+
+  it("lose no more than a sentence to one who takes words away one by one", async () => {
+    const ann = await staff("author", "Ann");
+    const all = Array.from({ length: 120 }, (_, number) => `word${number}`);
+    const { id } = await aDraft({ by: ann, headline: "Begun" });
+    await edit(id, { headline: "Full", body: bodyOf(all.join(" ")) }, ann);
+    for (let left = 119; left >= 100; left -= 1) {
+      await edit(id, { body: bodyOf(all.slice(0, left).join(" ")) }, ann);
+    }
+    const texts = (await kept(id)).map(({ content }) => JSON.stringify(content));
+    const gone = all.filter((word) => !texts.some((text) => new RegExp(`${word}\\b`).test(text)));
+    expect(gone.join("").length).toBeLessThanOrEqual(120);
+    expect(texts.length).toBeLessThan(5);
+  });
+
+  it("are few while somebody only writes on", async () => {
+    const ann = await staff("author", "Ann");
+    const { id } = await aDraft({ by: ann, headline: "Begun" });
+    for (let number = 1; number <= 5; number += 1) {
+      await edit(id, words(Array.from({ length: number * 9 }, (_, at) => `w${at}`).join(" ")), ann);
+    }
+    expect(await kept(id)).toHaveLength(1);
+  });
+
+  it("tell two people of one name apart", async () => {
+    const [one, other] = [await staff("editor", "Kim Lee"), await staff("editor", "Kim Lee")];
+    const { id } = await aDraft({ by: one, headline: "The first one’s" });
+    await edit(id, { headline: "The first one’s, on" }, one);
+    await edit(id, { headline: "The first one’s, on and on" }, other);
+    expect(await headlines(id)).toEqual(["The first one’s", "The first one’s, on"]);
+  });
+});

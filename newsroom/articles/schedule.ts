@@ -22,7 +22,7 @@ export async function schedule(
     const article = await loadForWrite(tx, id);
     permit(actor, "article.publish", article.ownerId);
     if (article.status !== "scheduled") refuseMove(article, "scheduled");
-    if (revision !== undefined) refuseStale(article, revision);
+    if (revision !== undefined) refuseStale(actor, article, revision);
     await refuseUnprintable(tx, article);
     if (!(at > new Date())) refuse("scheduledFor", "must be in the future");
     if (article.embargoUntil && at < article.embargoUntil) {

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { rowId as id } from "../row-id";
 import { body, printable } from "./body";
+import { save } from "./draft-protocol";
 
 export const status = z.enum([
   "draft",
@@ -65,9 +66,15 @@ export type Content = z.infer<typeof content>;
 /** Content as given, before defaults. */
 export type ContentInput = z.input<typeof content>;
 
-/** A save of a draft: a new article, or one known by id and the revision the editor started from. */
+/**
+ * A save of a draft: a new article, or one known by id and the revision the editor started from. With a `draftKey`, which
+ * the client makes, the same new article sent twice is one.
+ */
 export const draftInput = z.strictObject({
   article: z.strictObject({ id, revision: id }).nullable(),
+  draftKey: save.shape.opening.optional(),
+  save: save.optional(),
+  follows: z.array(save).max(20).optional(),
   sectionId: id,
   /** Left out: made from the headline, and kept in step with it until first published. */
   slug: slug.optional(),

@@ -33,3 +33,11 @@ export function slugFrom(title: string, most = 80): string {
   }
   return slug || (words[0] ?? "").slice(0, most);
 }
+
+/** The slug somebody chose; undefined when it is the one made from the headline. */
+export function chosenSlug(slug: string, headline: string): string | undefined {
+  const made = slugFrom(headline) || "untitled";
+  const follows =
+    slug === made || (slug.startsWith(`${made}-`) && /^\d+$/.test(slug.slice(made.length + 1)));
+  return follows ? undefined : slug;
+}

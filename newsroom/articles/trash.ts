@@ -32,7 +32,7 @@ export async function throwAway(
       refuse("", "readers know this story: it can be retracted, not thrown away");
     }
     if (!mayThrowAway(actor, article)) refuseEditing(actor, article);
-    if (revision !== undefined) refuseStale(article, revision);
+    if (revision !== undefined) refuseStale(actor, article, revision);
     await tx.trash.create({
       data: { articleId: id, at: now, by: actor.name, from: article.status, slug: article.slug },
     });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { database } from "../database";
-import { NotFound } from "../refusal";
+import { NotAllowed, NotFound } from "../refusal";
 import { commandLine } from "../staff/schema";
 import { bodyOf, figure } from "../testing/bodies";
 import { edited } from "../testing/edits";
@@ -181,7 +181,7 @@ describeOnBoth("saveDraft", () => {
     await publish(commandLine, own.id);
     const relabelled = await edited(own.id, {}, { kind: "review" });
     expect((await refusal(() => saveDraft(contributor, relabelled))).message).toContain(
-      "article.correct",
+      "readers would see this at once",
     );
   });
 
@@ -255,5 +255,67 @@ describeOnBoth("saveDraft", () => {
       status: "scheduled",
       revision: 2,
     });
+  });
+});
+
+describeOnBoth("a save sent by an editor’s screen", () => {
+  const screen = (number: number, opening = "screenone") => ({ opening, number });
+  const first = async (headline = "First words") => ({
+    article: null,
+    draftKey: "storykey1",
+    save: screen(1),
+    sectionId: (await database().section.findFirst())?.id ?? (await aSection()).id,
+    content: { headline, body: bodyOf(headline) },
+  });
+
+  it("makes one article however often its first save comes, also at the same time", async () => {
+    const writer = await staff("author", "Ann");
+    const input = await first();
+    const states = await Promise.all([1, 2, 3].map(() => saveDraft(writer, input)));
+    expect(new Set(states.map(({ id }) => id)).size).toBe(1);
+    expect(states[0]).toMatchObject({ revision: 1 });
+    expect(await database().article.count()).toBe(1);
+  });
+
+  it("goes on from its own save whose answer it never heard, and from nobody else’s", async () => {
+    const writer = await staff("author", "Ann");
+    await saveDraft(writer, await first());
+    const more = { ...(await first("First words and more")), save: screen(2) };
+    const { id, revision } = await saveDraft(writer, more);
+    expect(revision).toBe(2);
+
+    const late = { ...(await first("First")), save: screen(1) };
+    expect(await saveDraft(writer, late)).toMatchObject({ id, revision: 2 });
+    expect((await loadArticle(database(), id)).draft.content.headline).toBe("First words and more");
+
+    const reloaded = { ...(await first("And reloaded")), save: screen(1, "screentwo") };
+    const error = await refusal(() => saveDraft(writer, reloaded));
+    expect(error).toMatchObject({ theirs: { id, own: true, kind: "news" } });
+    expect(error.message).toContain("from another window");
+    const told = { ...reloaded, follows: [screen(2)] };
+    expect(await saveDraft(writer, told)).toMatchObject({ id, revision: 3 });
+  });
+
+  it("is refused over what somebody else saved, in words or in place, but not when it says the same", async () => {
+    const writer = await staff("author", "Ann");
+    const { id } = await saveDraft(writer, await first());
+    const section = await aSection();
+    const editor = await staff("editor", "Eve");
+    await saveDraft(editor, await edited(id, {}, { sectionId: section.id, kind: "opinion" }));
+    const mine = await edited(id, { deck: "Mine" }, { revision: 1 });
+    const again = { ...mine, save: screen(2), kind: "news" as const };
+    expect(await refusal(() => saveDraft(writer, again))).toMatchObject({
+      theirs: { sectionId: section.id, kind: "opinion", own: false },
+    });
+    const same = { ...(await edited(id, {}, { revision: 1 })), save: screen(2) };
+    expect(await saveDraft(writer, same)).toMatchObject({ id, revision: 2 });
+  });
+
+  it("does not find another’s story by its key", async () => {
+    await saveDraft(await staff("author", "Ann"), await first());
+    const input = { ...(await first("Taken")), save: screen(1, "otherscreen") };
+    const other = await staff("author", "Ben");
+    const error = await refusal(() => saveDraft(other, input));
+    expect(error).toBeInstanceOf(NotAllowed);
   });
 });

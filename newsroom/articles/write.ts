@@ -7,6 +7,7 @@ import { permit } from "../permissions";
 import { accept, Refused } from "../refusal";
 import type { Actor } from "../staff/schema";
 import { claimAddress, freeSlug } from "./address";
+import { judge, type Save, savesAfter } from "./draft-protocol";
 import {
   type LoadedArticle,
   loadArticle,
@@ -19,58 +20,100 @@ import { refuseEditing, refuseMove, refuseStale, refuseUnknown } from "./refusal
 import { keepRestorePoint } from "./restore-points";
 import { sameContent } from "./rules";
 import { type ArticleState, type DraftInput, draftInput, type Status } from "./schema";
+import { chosenSlug } from "./slug";
 
 /**
  * Saves a draft: a new article when `article` is null, else the draft whose revision the editor started from. For a
  * published article only the working copy changes, which readers see with `publishChanges`; but its kind, like its
- * section, is no part of the words, and changes at once.
- * @throws Conflict when somebody else saved since: `theirs` is their content, nothing is overwritten.
+ * section, is no part of the words, and changes at once. The same save sent twice, or saying what stands already, changes
+ * nothing the second time (see "The draft's protocol" in docs/architecture.md).
+ * @throws Conflict when somebody else saved since: `theirs` is what they saved, nothing is overwritten.
  * @throws Refused naming the field for unusable input, an address taken, unknown authors, topics or pictures.
  */
 export async function saveDraft(actor: Actor, input: DraftInput): Promise<ArticleState> {
   const draft = acceptDraft(input);
   return transaction(async (tx) => {
-    if (draft.article === null) {
+    const id = draft.article?.id ?? (await madeBefore(tx, draft.draftKey));
+    if (id === null) {
       permit(actor, "article.write", actor.kind === "staff" ? actor.id : null);
       return createArticle(tx, actor, draft);
     }
-    const article = await loadForWrite(tx, draft.article.id);
+    const article = await loadForWrite(tx, id);
     permit(actor, "article.write", article.ownerId);
+    const revision = draft.article?.revision ?? null;
+    const verdict = judge(article.draft, { ...draft, revision });
+    if (verdict === "done") return stateOf(article);
+    // From a screen that says what stands: nobody else's screen is out of date for that.
+    if (draft.save && saysTheSame(article, draft)) return stateOf(article);
     refuseEditing(actor, article);
-    refuseStale(article, draft.article.revision, draft.content);
-    await refuseUnknown(tx, draft.content);
-    await keepRestorePoint(tx, actor, article);
-    const isPublic = article.publishedAt !== null;
-    if (isPublic && draft.kind !== article.kind) {
-      refuseEditing(actor, article, "page");
-      await changed(tx, tagsOf(article, article.live?.content));
-    }
-    const moved = isPublic ? undefined : await addressOfDraft(tx, article, draft);
-    const savedAt = new Date();
-    await tx.article.update({
-      where: { id: article.id },
-      data: {
-        ...moved,
-        kind: draft.kind,
-        savedAt,
-        ahead: article.live !== null && !sameContent(draft.content, article.live.content),
-        ...(draft.sourceHash !== undefined && { sourceHash: draft.sourceHash }),
-      },
-    });
-    await tx.draft.update({
-      where: { articleId: article.id },
-      data: {
-        ...draft.content,
-        revision: { increment: 1 },
-        savedAt,
-        savedBy: actor.name,
-      },
-    });
-    await noteImageUses(tx, article.id, draft.content, article.live?.content);
-    await record(tx, actor, "article.saveDraft", { noun: "article", id: article.id });
-    return stateOf(await loadArticle(tx, article.id));
+    if (verdict === "stale") refuseStale(actor, article, revision, draft.content);
+    return overwrite(tx, actor, article, draft);
   });
 }
+
+/** The article an earlier sending of the same new draft made. */
+async function madeBefore(tx: Transaction, draftKey: string | undefined): Promise<number | null> {
+  if (draftKey === undefined) return null;
+  const made = await tx.article.findUnique({ where: { draftKey }, select: { id: true } });
+  return made?.id ?? null;
+}
+
+/** Whether what stands is what is being saved, in words, kind and place. */
+function saysTheSame(article: LoadedArticle, draft: ParsedDraft): boolean {
+  const { sectionId, slug, kind } = article;
+  const atSamePlace =
+    article.publishedAt !== null ||
+    (draft.sectionId === sectionId &&
+      (draft.slug === slug || draft.slug === chosenSlug(slug, article.draft.content.headline)));
+  return atSamePlace && draft.kind === kind && sameContent(draft.content, article.draft.content);
+}
+
+async function overwrite(
+  tx: Transaction,
+  actor: Actor,
+  article: LoadedArticle,
+  draft: ParsedDraft,
+): Promise<ArticleState> {
+  await refuseUnknown(tx, draft.content);
+  const unkept = await keepRestorePoint(tx, actor, article, draft.content);
+  const isPublic = article.publishedAt !== null;
+  if (isPublic && draft.kind !== article.kind) {
+    refuseEditing(actor, article, "page");
+    await changed(tx, tagsOf(article, article.live?.content));
+  }
+  const moved = isPublic ? undefined : await addressOfDraft(tx, article, draft);
+  const savedAt = new Date();
+  await tx.article.update({
+    where: { id: article.id },
+    data: {
+      ...moved,
+      kind: draft.kind,
+      savedAt,
+      ahead: article.live !== null && !sameContent(draft.content, article.live.content),
+      ...(draft.sourceHash !== undefined && { sourceHash: draft.sourceHash }),
+    },
+  });
+  await tx.draft.update({
+    where: { articleId: article.id },
+    data: {
+      ...draft.content,
+      revision: { increment: 1 },
+      unkept,
+      ...signed(actor, savedAt, savesAfter(article.draft.saves, draft.save)),
+    },
+  });
+  await noteImageUses(tx, article.id, draft.content, article.live?.content);
+  await record(tx, actor, "article.saveDraft", { noun: "article", id: article.id });
+  return stateOf(await loadArticle(tx, article.id));
+}
+
+/** Who saved a draft, when and from where. */
+const signed = (actor: Actor, savedAt: Date, saves: Save[]) => ({
+  savedAt,
+  savedBy: actor.name,
+  savedById: actor.kind === "staff" ? actor.id : null,
+  saves,
+});
 
 type ParsedDraft = ReturnType<typeof draftInput.parse>;
 
@@ -104,10 +147,13 @@ async function createArticle(
       sectionId: draft.sectionId,
       kind: draft.kind,
       ownerId: actor.kind === "staff" ? actor.id : null,
+      draftKey: draft.draftKey ?? null,
       sourceKey: draft.sourceKey ?? null,
       sourceHash: draft.sourceHash ?? null,
       savedAt,
-      draft: { create: { ...draft.content, savedAt, savedBy: actor.name } },
+      draft: {
+        create: { ...draft.content, ...signed(actor, savedAt, savesAfter([], draft.save)) },
+      },
     },
   });
   await noteImageUses(tx, article.id, draft.content);
@@ -142,7 +188,7 @@ async function move(
     const article = await loadForWrite(tx, id);
     permit(actor, action, article.ownerId);
     refuseMove(article, to);
-    if (revision !== undefined) refuseStale(article, revision);
+    if (revision !== undefined) refuseStale(actor, article, revision);
     await tx.article.update({ where: { id }, data: { status: to, scheduledFor: null } });
     await record(tx, actor, action, { noun: "article", id }, { from: article.status, to });
     return stateOf(await loadArticle(tx, id));

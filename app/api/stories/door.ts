@@ -1,10 +1,8 @@
 import type { z } from "zod";
+import { largestBody } from "@/newsroom/body-limit";
 import { accept, refuse } from "@/newsroom/refusal";
 import type { StaffActor } from "@/newsroom/staff/session";
 import { answerJson, asStaff } from "../door";
-
-/** Nobody types two million characters of JSON; who sends more does not come from the editor. */
-const mostCharacters = 2_000_000;
 
 const problem = (status: number, message: string) =>
   answerJson(status, { problems: [{ field: "", message }] });
@@ -23,7 +21,7 @@ export async function atTheDoor<Schema extends z.ZodType>(
       return problem(415, "only JSON is understood here");
     }
     const text = await request.text();
-    if (text.length > mostCharacters) return problem(413, "is too long to be saved");
+    if (Buffer.byteLength(text) > largestBody) return problem(413, "is too long to be saved");
     return answerJson(200, await work(actor, accept(schema, parseJson(text))));
   });
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/Button.island";
 import type { Outcome } from "@/components/ui/outcome";
+import { slugFrom } from "@/newsroom/articles/slug";
 import { Labelled } from "./Labelled.island";
 import type { Sheet } from "./sheet";
 import type { Standing, StoryActions } from "./standing";
@@ -19,6 +20,10 @@ type Props = {
   onStanding(standing: Partial<Standing>): void;
 };
 
+const mostInSlug = 120;
+const madeFrom = (typed: string | undefined): string | undefined =>
+  slugFrom(typed ?? "", mostInSlug) || undefined;
+
 /** The slug: until it is published it follows the headline unless somebody chose; afterwards the story is moved. */
 export function Address(props: Props) {
   const { standing, sectionId, sections, sheet, start, actions, act, onStanding } = props;
@@ -26,14 +31,16 @@ export function Address(props: Props) {
   const slug = typed ?? standing.slug;
   const section = sections.find(({ id }) => id === sectionId)?.slug ?? "";
   const isMoved = slug !== standing.slug || sectionId !== standing.sectionId;
-  const to = { sectionId, slug };
+  // What is being typed, as an address has it: "Library Hours" is library-hours.
+  const made = slugFrom(slug, mostInSlug);
+  const to = { sectionId, slug: made };
   return (
     <Labelled
       label="Slug"
       field="slug"
       hint={
         slug
-          ? `/${section}/${slug}${typed === undefined && !standing.isPublic ? " · follows the headline" : ""}`
+          ? `/${section}/${made}${typed === undefined && !standing.isPublic ? " · follows the headline" : ""}`
           : "Made from the headline"
       }
     >
@@ -49,8 +56,11 @@ export function Address(props: Props) {
             onChange={({ currentTarget: { value } }) => {
               const chosen = value === "" && !standing.isPublic ? undefined : value;
               setTyped(chosen);
-              if (!standing.isPublic) sheet.place({ slug: chosen });
+              if (!standing.isPublic) sheet.place({ slug: madeFrom(chosen) });
             }}
+            onBlur={() =>
+              setTyped((left) => madeFrom(left) ?? (standing.isPublic ? left : undefined))
+            }
           />
           {standing.isPublic && isMoved && (
             <div className="mt-2">

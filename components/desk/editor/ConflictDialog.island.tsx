@@ -7,7 +7,7 @@ import { changedFields } from "@/newsroom/articles/rules";
 import type { Content } from "@/newsroom/articles/schema";
 import { runsBetween } from "@/newsroom/corrections/difference";
 import { asText, changedBy, merged, type Side, type Stretch, stretches } from "./merge";
-import type { StoryWords, Theirs } from "./words";
+import { type StoryWords, type Theirs, wordsOf } from "./words";
 
 type Names = (ids: readonly number[]) => string;
 type Props = {
@@ -16,11 +16,13 @@ type Props = {
   /** What both started from. */
   base: StoryWords | null;
   message: string;
+  nameSection(id: number): string;
   nameAuthors: Names;
   nameTopics: Names;
-  onChoose(content: Content): Promise<boolean>;
+  onChoose(words: StoryWords): Promise<boolean>;
 };
 
+const placeLabels = { sectionId: "Section", slug: "Slug", kind: "Kind" } as const;
 const labels: Record<keyof Content, string> = {
   kicker: "Kicker",
   headline: "Headline",
@@ -47,27 +49,23 @@ type Row = {
 };
 
 /** Two texts of one story, word by word. Nothing goes on before somebody chose; nothing not chosen is lost. */
-export function ConflictDialog({
-  mine,
-  theirs,
-  base,
-  message,
-  nameAuthors,
-  nameTopics,
-  onChoose,
-}: Props) {
+export function ConflictDialog({ mine, theirs, base, message, onChoose, ...names }: Props) {
+  const other = useMemo(() => wordsOf(theirs, mine), [theirs, mine]);
   const parts = useMemo(() => stretches(mine.content.body, theirs.content.body), [mine, theirs]);
+  const { nameSection, nameAuthors, nameTopics } = names;
   const rows = useMemo(
-    () =>
-      differences({
+    () => [
+      ...placeDifferences(mine, other, base, nameSection),
+      ...differences({
         mine: mine.content,
-        theirs: theirs.content,
+        theirs: other.content,
         base: base?.content ?? null,
         nameAuthors,
         nameTopics,
         parts,
       }),
-    [mine, theirs, base, nameAuthors, nameTopics, parts],
+    ],
+    [mine, other, base, nameSection, nameAuthors, nameTopics, parts],
   );
   const [sides, setSides] = useState<Record<string, Side>>({});
   const [problem, setProblem] = useState("");
@@ -82,10 +80,13 @@ export function ConflictDialog({
       parts,
       rows.filter(({ key }) => key.startsWith("body.")).map(({ key }) => sideOf(key)),
     );
-    const chosen: Content = { ...mine.content, body };
+    const chosen: StoryWords = { ...mine, content: { ...mine.content, body } };
     for (const { key } of rows) {
-      if (key in labels && sideOf(key) === "theirs") {
-        Object.assign(chosen, { [key]: theirs.content[key as keyof Content] });
+      if (sideOf(key) !== "theirs") continue;
+      if (key in labels) {
+        Object.assign(chosen.content, { [key]: other.content[key as keyof Content] });
+      } else if (key in placeLabels) {
+        Object.assign(chosen, { [key]: other[key as keyof typeof placeLabels] });
       }
     }
     const isDone = await onChoose(chosen);
@@ -94,7 +95,11 @@ export function ConflictDialog({
   }
 
   return (
-    <Dialog open title="Two people wrote at once" wide>
+    <Dialog
+      open
+      title={theirs.own ? "You wrote in two windows at once" : "Two people wrote at once"}
+      wide
+    >
       <p className="furniture text-[0.9375rem]">
         {message}. Choose for each place what stands. What you do not choose is kept among the
         versions.
@@ -129,6 +134,38 @@ export function ConflictDialog({
       </div>
     </Dialog>
   );
+}
+
+/** The differences beside the words. */
+function placeDifferences(
+  mine: StoryWords,
+  theirs: StoryWords,
+  base: StoryWords | null,
+  nameSection: (id: number) => string,
+): Row[] {
+  const text = (words: StoryWords, key: keyof typeof placeLabels): string => {
+    switch (key) {
+      case "sectionId":
+        return nameSection(words.sectionId);
+      case "slug":
+        return words.slug ?? "follows the headline";
+      case "kind":
+        return `${words.kind.charAt(0).toUpperCase()}${words.kind.slice(1)}`;
+      default:
+        return key satisfies never;
+    }
+  };
+  const keys = ["sectionId", "slug", "kind"] as const;
+  return keys
+    .filter((key) => mine[key] !== theirs[key])
+    .map((key) => ({
+      key,
+      label: placeLabels[key],
+      mine: text(mine, key),
+      theirs: text(theirs, key),
+      mayBoth: false,
+      first: base && mine[key] === base[key] ? "theirs" : "mine",
+    }));
 }
 
 type Texts = {

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import type { Present } from "@/newsroom/articles/presence";
 import { readingMinutes } from "@/newsroom/articles/rules";
+import type { Problem } from "@/newsroom/refusal";
 import type { Autosave, SaveState } from "./autosave";
 import { clockTime } from "./clock-time";
 import { useSaveState } from "./problems.island";
@@ -30,13 +31,18 @@ function said(state: SaveState, timeZone: string): string {
         ? "Offline, kept on this device"
         : "Offline, and this device keeps nothing: leave the page open";
     case "refused":
-      return `Not saved: ${state.problems.map(({ field, message }) => (field ? `${field} ${message}` : message)).join("; ")}`;
+      return `Not saved: ${inWords(state.problems)}`;
+    case "partly":
+      return `Saved ${clockTime(state.at, timeZone)}, but ${inWords(state.problems)}`;
     case "conflict":
       return `Not saved: ${state.message}`;
     default:
       return state satisfies never;
   }
 }
+
+const inWords = (problems: readonly Problem[]): string =>
+  problems.map(({ field, message }) => (field ? `${field} ${message}` : message)).join("; ");
 
 /** Who else has the story open, asked every quarter of a minute. */
 function usePresent(id: number | null): readonly Present[] {
@@ -91,7 +97,7 @@ export function StoryBar({ autosave, id, editor, timeZone }: Props) {
   const state = useSaveState(autosave);
   const others = usePresent(id);
   const count = useCount(editor);
-  const isBad = state.kind === "refused" || state.kind === "offline" || state.kind === "conflict";
+  const isBad = !["saved", "saving", "unsaved"].includes(state.kind);
   const names = list.format(others.map(({ name }) => name));
   return (
     <div className="furniture flex flex-wrap items-center gap-x-5 gap-y-1 py-1.5 text-[0.875rem] leading-6">

@@ -5,25 +5,34 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/Button.island";
 import { pictureIds } from "@/newsroom/articles/body";
 import type { Choices } from "@/newsroom/articles/desk-read";
+import { type Saves, wasDone } from "@/newsroom/articles/draft-protocol";
 import { sameContent } from "@/newsroom/articles/rules";
-import type { ArticleState, Content } from "@/newsroom/articles/schema";
+import type { ArticleState } from "@/newsroom/articles/schema";
 import type { PictureView } from "@/newsroom/media/schema";
 import { Autosave } from "./autosave";
 import { ConflictDialog } from "./ConflictDialog.island";
 import { clockTime } from "./clock-time";
 import { type Drawer, type Kept, KeptWords } from "./kept-words";
+import { newOpening, newStoryAddress, newStoryPath, open, wasLeft } from "./opening";
 import { AutosaveContext, useSaveState } from "./problems.island";
+import { recovering } from "./protocol";
 import { StoryBar } from "./StoryBar.island";
 import { type PaperOfStory, StoryPage } from "./StoryPage.island";
 import { StoryPanel } from "./StoryPanel.island";
 import { send, sendAside } from "./send";
 import { Sheet } from "./sheet";
 import type { Standing, StoryActions } from "./standing";
-import type { StoryWords } from "./words";
+import { type StoryWords, wordsOf } from "./words";
 
 type Props = {
+  /** Names this drawing of the page. */
+  drawn: string;
   standing: Standing;
   revision: number | null;
+  /** The saves of the draft, as the page was drawn. */
+  saves: Saves;
+  /** Names a new story; null makes a new name. */
+  draftKey: string | null;
   start: StoryWords;
   choices: Choices;
   pictures: Record<number, PictureView>;
@@ -42,27 +51,50 @@ function drawer(): Drawer | null {
 }
 
 /** Everything one opening of the editor holds beside what is drawn. */
-function opened({ standing, revision, start, staffId, pictures }: Props) {
+function opened({ standing, revision, draftKey, start, staffId, pictures }: Props) {
   const sheet = new Sheet(start);
-  const kept = new KeptWords(drawer(), staffId, standing.id);
-  const listeners: { state?: (state: ArticleState) => void } = {};
+  const kept = new KeptWords(drawer(), staffId, standing.id, newOpening());
+  const listeners: { state?: (state: ArticleState) => void; touch?: () => void } = {};
   const autosave = new Autosave({
     gather: () => sheet.gather(),
     send,
     kept,
     id: standing.id,
+    draftKey: standing.id === null ? (draftKey ?? kept.opening) : null,
     revision,
     standing: standing.id === null ? null : start,
+    blank: start,
     onState: (state) => listeners.state?.(state),
   });
-  if (standing.readOnly === null) sheet.onChange = () => autosave.touch();
+  if (standing.readOnly === null) {
+    sheet.onChange = () => {
+      autosave.touch();
+      listeners.touch?.();
+    };
+  }
   const known = new Map(Object.values(pictures).map((picture) => [picture.id, picture]));
   return { sheet, kept, autosave, listeners, pictures: known };
 }
 
-/** A story's editor: the page itself is the form, and saves itself. */
+/** A story's editor, unless its page is one that was left before: that one is asked for anew. */
 export function StoryEditor(props: Props) {
-  const { paper, choices, actions, start: first } = props;
+  const [isOld] = useState(() => wasLeft(props.drawn));
+  useEffect(() => {
+    if (isOld) window.location.reload();
+    else return open(props.drawn);
+  }, [isOld, props.drawn]);
+  const first = useRef(props.drawn);
+  useEffect(() => {
+    // The menu's New story, while one is open: to the router it is the page that is drawn already.
+    const isNext = first.current !== props.drawn && window.location.search === "";
+    if (isNext && window.location.pathname === newStoryAddress) window.location.reload();
+  }, [props.drawn]);
+  return isOld ? <p className="furniture">Opening the story…</p> : <Opening {...props} />;
+}
+
+/** The page itself is the form, and saves itself. */
+function Opening(props: Props) {
+  const { paper, choices, actions, start: first, saves } = props;
   const [{ sheet, kept, autosave, listeners, pictures }] = useState(() => opened(props));
   const [standing, setStanding] = useState(props.standing);
   const [page, setPage] = useState({ number: 0, start: first });
@@ -74,20 +106,34 @@ export function StoryEditor(props: Props) {
 
   const update = (more: Partial<Standing>) => setStanding((before) => ({ ...before, ...more }));
 
+  // Not by the router, which would draw the page anew and lose what is being typed; it hears of the address all the same.
+  const goesBy = (path: string) => window.history.replaceState(null, "", path);
+
+  listeners.touch = () => {
+    const { id, draftKey } = autosave.position;
+    // From now on this address is this story's, whatever becomes of the first save.
+    if (id === null && draftKey && !window.location.search) goesBy(newStoryPath(draftKey));
+  };
   listeners.state = ({ id, slug, status, sectionId }) => {
-    if (standing.id === null) {
-      // Not by the router, which would draw the page anew and lose what is being typed; it hears of the address all the same.
-      window.history.replaceState(null, "", `/admin/stories/${id}`);
-    }
+    if (standing.id === null) goesBy(`/admin/stories/${id}`);
     update({ id, slug, status, sectionId });
   };
 
   useEffect(() => {
-    const [latest] = kept.earlier();
-    if (!latest || props.standing.readOnly !== null) return;
-    if (sameContent(latest.words.content, first.content)) kept.forgetEarlier();
-    else setOffer(latest);
-  }, [kept, first, props.standing.readOnly]);
+    if (props.standing.id === null) document.getElementById("headline")?.focus();
+  }, [props.standing.id]);
+
+  // Once: whoever draws the page again has decided already.
+  const isRecovered = useRef(false);
+  useEffect(() => {
+    if (props.standing.readOnly !== null || isRecovered.current) return;
+    isRecovered.current = true;
+    const { forget, take, deliver, offer } = recovering(kept.earlier(), autosave.position, saves);
+    kept.forget(forget);
+    for (const words of deliver) void deliverAgain(kept, words);
+    setOffer(offer);
+    if (take) takeKept(take);
+  });
 
   useEffect(() => {
     const saveKey = (event: KeyboardEvent) => {
@@ -128,15 +174,13 @@ export function StoryEditor(props: Props) {
     setPage(({ number }) => ({ number: number + 1, start: words }));
   }
 
-  function takeKept({ words, revision, id }: Kept) {
-    setOffer(null);
-    // On the revision they were written on: if somebody saved since, both texts are shown.
-    if (id !== null) autosave.revision = revision;
-    put(words, async () => {
-      autosave.touch();
-      await autosave.saveNow();
-      kept.forgetEarlier();
+  function takeKept(words: Kept) {
+    put(words.words, async () => {
+      // What cannot be saved now is kept by this opening too.
+      await autosave.takeOver(words);
+      kept.forget([words]);
     });
+    listeners.touch?.();
   }
 
   return (
@@ -158,7 +202,14 @@ export function StoryEditor(props: Props) {
               There are words on this device that were never saved (from{" "}
               {clockTime(new Date(offer.at), paper.timeZone)}).
             </p>
-            <Button onClick={() => takeKept(offer)}>Use them</Button>
+            <Button
+              onClick={() => {
+                setOffer(null);
+                takeKept(offer);
+              }}
+            >
+              Use them
+            </Button>
             <Button
               look="quiet"
               onClick={() => {
@@ -220,6 +271,17 @@ type ConflictProps = {
   put(words: StoryWords, next: () => Promise<unknown>): void;
 };
 
+/** Sends what another opening left on its way. It is one story, and one save, however often it is sent. */
+async function deliverAgain(kept: KeptWords, words: Kept): Promise<void> {
+  const { id, revision, save, follows = [], draftKey = null } = words;
+  if (!save) return;
+  const answer = await send({ id, draftKey, revision, save, follows, words: words.words }, false);
+  if (answer.kind === "saved") kept.forget([words]);
+  if (answer.kind !== "conflict") return;
+  if (wasDone(answer.theirs.saves, save)) kept.forget([words]);
+  else kept.handTo(answer.theirs.id, words);
+}
+
 /** Asks, when somebody else saved first. */
 function Conflict({ autosave, choices, pictures, put }: ConflictProps) {
   const state = useSaveState(autosave);
@@ -228,18 +290,19 @@ function Conflict({ autosave, choices, pictures, put }: ConflictProps) {
   const nameFrom = (all: readonly { id: number; name: string }[]) => (ids: readonly number[]) =>
     ids.map((id) => all.find((one) => one.id === id)?.name ?? `No. ${id}`).join(", ");
 
-  async function choose(content: Content): Promise<boolean> {
-    const unchosen = [mine, { ...mine, content: theirs.content }].filter(
-      (words) => !sameContent(words.content, content),
+  async function choose(chosen: StoryWords): Promise<boolean> {
+    const unchosen = [mine, wordsOf(theirs, mine)].filter(
+      (words) => !sameContent(words.content, chosen.content),
     );
     for (const words of unchosen) {
       if (!(await sendAside(theirs.id, words))) return false;
     }
+    const { content } = chosen;
     const isKnown = [content.leadImageId, ...pictureIds(content.body)].every(
       (id) => id === null || pictures.has(id),
     );
-    put({ ...mine, content }, async () => {
-      await autosave.resolve(theirs.revision, { ...mine, content: theirs.content });
+    put(chosen, async () => {
+      await autosave.resolve(theirs);
       // Their pictures come with the page.
       if (!isKnown && !autosave.isUnsaved) window.location.reload();
     });
@@ -251,6 +314,7 @@ function Conflict({ autosave, choices, pictures, put }: ConflictProps) {
       theirs={theirs}
       base={base}
       message={message}
+      nameSection={(id) => nameFrom(choices.sections)([id])}
       nameAuthors={nameFrom(choices.authors)}
       nameTopics={nameFrom(choices.topics)}
       onChoose={choose}

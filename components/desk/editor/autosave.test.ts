@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { judge, type Save, savesAfter } from "@/newsroom/articles/draft-protocol";
 import type { ArticleState, Content } from "@/newsroom/articles/schema";
 import { bodyOf } from "@/newsroom/testing/bodies";
 import { Autosave } from "./autosave";
 import { type Drawer, KeptWords } from "./kept-words";
-import type { Answer, StoryWords } from "./words";
+import type { Answer, SaveRequest, StoryWords, Theirs } from "./words";
 
 const content = (headline: string): Content => ({
   kicker: null,
@@ -43,52 +44,75 @@ function aDrawer(): Drawer & { all: Map<string, string> } {
   };
 }
 
-/** A newsroom of one story, which others may save too, and which may be out of reach. */
+/** A newsroom of one story, which others may save too, and which may be out of reach or lose its answers. */
 function aNewsroom(revision = 1, headline = "Old") {
   const newsroom = {
     revision,
     content: content(headline),
+    slug: "old",
+    saves: [] as Save[],
     reachable: true,
     /** Answers, that it can keep nothing. */
     fails: undefined as string | undefined,
+    heard: true,
     got: [] as string[],
-    send: async (
-      _: number | null,
-      from: number | null,
-      { content }: StoryWords,
-    ): Promise<Answer> => {
+    take({ revision: from, save, follows, words }: SaveRequest): Answer {
+      const { content, slug = "a" } = words;
+      if (content.headline === "") {
+        return { kind: "refused", problems: [{ field: "", message: "is nothing" }] };
+      }
+      if (slug.includes(" ")) {
+        return { kind: "refused", problems: [{ field: "slug", message: "is no slug" }] };
+      }
+      const verdict = judge(newsroom, { revision: from, save, follows });
+      if (verdict === "stale" && newsroom.revision > 0) {
+        const { content, saves } = newsroom;
+        const theirs: Theirs = {
+          ...standingAt(newsroom.revision),
+          slug: newsroom.slug,
+          ...{ content, saves, kind: "news", own: false },
+        };
+        return { kind: "conflict", theirs, message: "Ben saved" };
+      }
+      if (verdict !== "done") {
+        newsroom.revision += 1;
+        newsroom.content = content;
+        newsroom.saves = savesAfter(newsroom.saves, save);
+        newsroom.got.push(content.headline);
+      }
+      return { kind: "saved", state: standingAt(newsroom.revision), at: new Date() };
+    },
+    send: async (request: SaveRequest): Promise<Answer> => {
       await new Promise((resolve) => setTimeout(resolve, 20));
       if (!newsroom.reachable) return { kind: "unreachable" };
       if (newsroom.fails) return { kind: "unreachable", said: newsroom.fails };
-      if (content.headline === "") {
-        return { kind: "refused", problems: [{ field: "headline", message: "is missing" }] };
-      }
-      if (from !== null && from !== newsroom.revision) {
-        const theirs = { content: newsroom.content, ...standingAt(newsroom.revision) };
-        return { kind: "conflict", theirs, message: "Ben saved" };
-      }
-      newsroom.revision += 1;
-      newsroom.content = content;
-      newsroom.got.push(content.headline);
-      return { kind: "saved", state: standingAt(newsroom.revision), at: new Date() };
+      const answer = newsroom.take(request);
+      return newsroom.heard ? answer : { kind: "unreachable" };
     },
   };
   return newsroom;
 }
 
 function anEditor(newsroom = aNewsroom(), { isNew = false, drawer = aDrawer() } = {}) {
-  const screen = { headline: "Old" };
-  const kept = new KeptWords(drawer, 3, isNew ? null : 7, "this");
+  const screen: { headline: string; slug?: string } = { headline: "Old" };
+  const kept = new KeptWords(drawer, 3, isNew ? null : 7, "thisopening");
+  const gather = () => ({
+    ...words(screen.headline),
+    ...(screen.slug !== undefined && { slug: screen.slug }),
+  });
   const autosave = new Autosave({
-    gather: () => words(screen.headline),
+    gather,
     send: newsroom.send,
     kept,
     id: isNew ? null : 7,
+    draftKey: isNew ? "thisopening" : null,
     revision: isNew ? null : newsroom.revision,
     standing: isNew ? null : words("Old"),
+    blank: words(""),
   });
-  const write = (headline: string) => {
+  const write = (headline: string, slug?: string) => {
     screen.headline = headline;
+    if (slug !== undefined) screen.slug = slug;
     autosave.touch();
   };
   const earlier = () => new KeptWords(drawer, 3, 7, "next").earlier();
@@ -169,7 +193,7 @@ it("keeps what was refused, and tries again once it is changed", async () => {
   const { newsroom, autosave, write, earlier } = anEditor();
   write("");
   await vi.advanceTimersByTimeAsync(20_000);
-  expect(autosave.state).toMatchObject({ kind: "refused", problems: [{ field: "headline" }] });
+  expect(autosave.state).toMatchObject({ kind: "refused", problems: [{ field: "" }] });
   expect(earlier()).toHaveLength(1);
   const again = autosave.saveNow();
   await vi.advanceTimersByTimeAsync(100);
@@ -205,11 +229,62 @@ it("stops at somebody else's words, and saves what was chosen", async () => {
   await vi.advanceTimersByTimeAsync(20_000);
   expect(newsroom.got).toEqual([]);
   expect(earlier()).toHaveLength(1);
-  const saved = autosave.resolve(5, null);
+  const { state } = autosave;
+  if (state.kind !== "conflict") throw new Error("no conflict");
+  const saved = autosave.resolve(state.theirs);
   await vi.advanceTimersByTimeAsync(100);
   expect(await saved).toBe(true);
   expect(newsroom.got).toEqual(["Mine still"]);
   expect(autosave.revision).toBe(6);
+});
+
+it("takes a save as done whose answer was lost, and goes on from it", async () => {
+  const { newsroom, autosave, write, drawer } = anEditor();
+  newsroom.heard = false;
+  write("One");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(autosave.state).toEqual({ kind: "offline", kept: true });
+  write("One and two");
+  newsroom.heard = true;
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(newsroom.got).toEqual(["One", "One and two"]);
+  expect(autosave.state.kind).toBe("saved");
+  expect(drawer.all.size).toBe(0);
+});
+
+it("sends the same words again as the same save", async () => {
+  const { newsroom, write } = anEditor(aNewsroom(0), { isNew: true });
+  newsroom.heard = false;
+  write("One");
+  await vi.advanceTimersByTimeAsync(2_000);
+  newsroom.heard = true;
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect([newsroom.got, newsroom.revision]).toEqual([["One"], 1]);
+});
+
+it("asks before it writes over a section somebody else changed, though the words are the same", async () => {
+  const { newsroom, autosave, write } = anEditor();
+  newsroom.revision = 5;
+  newsroom.slug = "theirs";
+  newsroom.content = content("Old");
+  write("Mine");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(autosave.state).toMatchObject({ kind: "conflict", theirs: { slug: "theirs" } });
+  expect(newsroom.got).toEqual([]);
+});
+
+it("holds no words back for a slug that cannot be stored, and keeps what could not be", async () => {
+  const { newsroom, autosave, write, earlier } = anEditor();
+  write("New", "Library Hours");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(newsroom.got).toEqual(["New"]);
+  expect(autosave.state).toMatchObject({ kind: "partly", problems: [{ field: "slug" }] });
+  expect(autosave.isUnsaved).toBe(true);
+  expect(earlier()).toMatchObject([{ words: { slug: "Library Hours" } }]);
+  write("New", "library-hours");
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(autosave.state.kind).toBe("saved");
+  expect(earlier()).toEqual([]);
 });
 
 it("asks nobody when only the number of the revision moved", async () => {
@@ -238,7 +313,7 @@ it("does not overwrite what an earlier opening kept", () => {
   const now = new KeptWords(drawer, 3, 7, "now");
   now.keep({ ...kept, words: words("Now") });
   expect(now.earlier()).toEqual([kept]);
-  expect(new KeptWords(drawer, 4, 7).earlier()).toEqual([]);
+  expect(new KeptWords(drawer, 4, 7, "now").earlier()).toEqual([]);
   now.forgetEarlier();
   expect(now.earlier()).toEqual([]);
   expect(new KeptWords(drawer, 3, 7, "next").earlier()).toHaveLength(1);
@@ -253,6 +328,6 @@ it("says when the device keeps nothing", () => {
     removeItem: () => {},
   };
   const kept = { at: "", id: 7, revision: 1, words: words("New") };
-  expect(new KeptWords(full, 3, 7).keep(kept)).toBe(false);
-  expect(new KeptWords(null, 3, 7).keep(kept)).toBe(false);
+  expect(new KeptWords(full, 3, 7, "now").keep(kept)).toBe(false);
+  expect(new KeptWords(null, 3, 7, "now").keep(kept)).toBe(false);
 });

@@ -45,3 +45,23 @@ it("knows which of two changed a stretch", () => {
   );
   expect(all.map((stretch) => changedBy(stretch, base))).toEqual(["mine", "theirs", "mine"]);
 });
+
+it("keeps both of what two people added, and asks about what they rewrote", () => {
+  const base = bodyOf("Opening.", "Second.", "Same.");
+  const sides = (mine: string[], theirs: string[]) => {
+    const all = stretches(bodyOf(...mine), bodyOf(...theirs));
+    return all.filter((one) => "mine" in one).map((stretch) => changedBy(stretch, base));
+  };
+  expect(
+    sides(["Opening.", "Second. Mine.", "Same."], ["Opening.", "Second. Theirs.", "Same."]),
+  ).toEqual(["both"]);
+  expect(
+    sides(["Opening.", "Second.", "Mine.", "Same."], ["Opening.", "Second.", "Theirs.", "Same."]),
+  ).toEqual(["both"]);
+  const long = bodyOf("The mayor said no to the harbour.");
+  const [rewritten] = stretches(
+    bodyOf("The mayor said yes to the harbour."),
+    bodyOf("The mayor said nothing to the harbour."),
+  );
+  expect(rewritten && changedBy(rewritten, long)).toBe("mine");
+});

@@ -38,12 +38,45 @@ export function stretches(mine: Body, theirs: Body): Stretch[] {
   return found;
 }
 
-/** Who changed a stretch, seen from the text both started from: theirs only when all of mine stood there before. */
+const wordsOf = (block: Block): string[] => asText([block]).split(/\s+/).filter(Boolean);
+
+/** Whether all words of one text stand in another in their order: it was added to, and nothing else. */
+function onlyGrew(before: readonly string[], after: readonly string[]): boolean {
+  let next = 0;
+  for (const word of after) if (word === before[next]) next += 1;
+  return next === before.length;
+}
+
+/** Whether two texts are of one paragraph: half of the words of the older stand in the newer. */
+function resembles(before: readonly string[], after: readonly string[]): boolean {
+  const there = new Set(after);
+  return before.filter((word) => there.has(word)).length * 2 >= before.length;
+}
+
+/** Whether blocks say nothing new in the place of what stood before: whatever they resemble stands in them. */
+function onlyAdds(blocks: readonly Block[], gone: readonly Block[]): boolean {
+  return blocks.every((block) => {
+    const after = wordsOf(block);
+    return gone
+      .map(wordsOf)
+      .every((before) => onlyGrew(before, after) || !resembles(before, after));
+  });
+}
+
+/**
+ * Who changed a stretch, seen from the text both started from: theirs when all of mine stood there before; both when
+ * each only added to it.
+ */
 export function changedBy(stretch: Stretch, base: Body): Side {
   if ("same" in stretch) return "mine";
+  const { mine, theirs } = stretch;
   const before = new Set(base.content.map((block) => JSON.stringify(block)));
   const stood = (blocks: Block[]) => blocks.every((block) => before.has(JSON.stringify(block)));
-  return stood(stretch.mine) && !stood(stretch.theirs) ? "theirs" : "mine";
+  if (stood(mine)) return stood(theirs) ? "mine" : "theirs";
+  if (stood(theirs)) return "mine";
+  const now = new Set([...mine, ...theirs].map((block) => JSON.stringify(block)));
+  const gone = base.content.filter((block) => !now.has(JSON.stringify(block)));
+  return onlyAdds(mine, gone) && onlyAdds(theirs, gone) ? "both" : "mine";
 }
 
 /** The body made of what was chosen for each stretch that differs, in their order. */

@@ -11,8 +11,10 @@ const none: readonly Problem[] = [];
 const start: SaveState = { kind: "saved", at: null };
 const never = () => () => {};
 
-const problemsOf = (autosave: Autosave | null) =>
-  autosave?.state.kind === "refused" ? autosave.state.problems : none;
+const problemsOf = (autosave: Autosave | null) => {
+  const state = autosave?.state;
+  return state?.kind === "refused" || state?.kind === "partly" ? state.problems : none;
+};
 
 /** What the newsroom refused, drawn anew only when that changes. */
 function useProblems(): readonly Problem[] {

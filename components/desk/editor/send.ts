@@ -1,7 +1,7 @@
 /** Requests of the editor to the newsroom. */
 import * as z from "zod";
 import type { Present } from "@/newsroom/articles/presence";
-import { type ArticleState, content, status } from "@/newsroom/articles/schema";
+import { type ArticleState, content, kind, status } from "@/newsroom/articles/schema";
 import type { Answer, Send, StoryWords } from "./words";
 
 const state = z.object({
@@ -16,7 +16,11 @@ const state = z.object({
 const problems = z.array(z.object({ field: z.string(), message: z.string() }));
 
 const saved = state.extend({ savedAt: z.iso.datetime() });
-const conflict = z.object({ problems, theirs: state.extend({ content }) });
+const saves = z.array(z.object({ opening: z.string(), number: z.number() }));
+const conflict = z.object({
+  problems,
+  theirs: state.extend({ content, kind, saves, own: z.boolean() }),
+});
 const refused = z.object({ problems });
 const present = z.object({ others: z.array(z.object({ id: z.number(), name: z.string() })) });
 
@@ -37,10 +41,18 @@ async function post(path: string, input: unknown, leaving = false): Promise<Resp
   });
 }
 
+const tooLong = {
+  field: "",
+  message:
+    "the story is too long to be saved (1 MB with all its pictures’ captions and links); move a part of it to another story",
+};
+
 /** Saves a draft. Never throws: what cannot be reached or understood is unreachable. */
-export const send: Send = async (id, revision, words, leaving): Promise<Answer> => {
+export const send: Send = async (request, leaving): Promise<Answer> => {
+  const { id, draftKey, revision, save, follows, words } = request;
   try {
-    const answer = await post(`${id ?? "new"}/draft`, { revision, ...words }, leaving);
+    const input = { revision, save, follows, ...(id === null && { draftKey }), ...words };
+    const answer = await post(`${id ?? "new"}/draft`, input, leaving);
     if (answer.status === 200) {
       const { savedAt, ...rest } = saved.parse(await answer.json());
       return { kind: "saved", state: rest, at: new Date(savedAt) };
@@ -49,18 +61,18 @@ export const send: Send = async (id, revision, words, leaving): Promise<Answer> 
       const { theirs, problems: said } = conflict.parse(await answer.json());
       return { kind: "conflict", theirs, message: said[0]?.message ?? "" };
     }
-    if (answer.status >= 500) return { kind: "unreachable", said: await saidIn(answer) };
-    return { kind: "refused", problems: refused.parse(await answer.json()).problems };
+    // Whoever stands before the paper may refuse it too, in no words of ours.
+    if (answer.status === 413) return { kind: "refused", problems: [tooLong] };
+    const said = refused.safeParse(await answer.json().catch(() => null)).data?.problems;
+    if (answer.status >= 500 || !said) {
+      const [first] = said ?? [];
+      return { kind: "unreachable", ...(first && { said: first.message }) };
+    }
+    return { kind: "refused", problems: said };
   } catch {
     return { kind: "unreachable" };
   }
 };
-
-/** The sentence a failure was told in; undefined when a proxy's page came in its place. */
-async function saidIn(answer: Response): Promise<string | undefined> {
-  const said = refused.safeParse(await answer.json().catch(() => null));
-  return said.data?.problems[0]?.message;
-}
 
 /** Keeps words that were not chosen as a restore point. @returns whether the newsroom has them. */
 export async function sendAside(id: number, words: StoryWords): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { expect, it, vi } from "vitest";
+import { chosenSlug } from "@/newsroom/articles/slug";
 import { bodyOf } from "@/newsroom/testing/bodies";
-import { chosenSlug, Sheet } from "./sheet";
+import { Sheet } from "./sheet";
 import { withoutEmptyEnd } from "./words";
 
 const sheet = () =>

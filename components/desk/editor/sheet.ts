@@ -1,7 +1,6 @@
 /** The story as it stands on the screen. Kept outside React, so that a keystroke draws nothing anew. */
 import { type Body, body } from "@/newsroom/articles/body";
 import type { Content } from "@/newsroom/articles/schema";
-import { slugFrom } from "@/newsroom/articles/slug";
 import { type StoryWords, withoutEmptyEnd } from "./words";
 
 type Fields = Omit<Content, "body">;
@@ -69,12 +68,4 @@ export class Sheet {
     // What no body may hold is sent as it is: the newsroom says what is wrong with it.
     return parsed.success ? withoutEmptyEnd(parsed.data) : (text as Body);
   }
-}
-
-/** The slug somebody chose; undefined when it is the one made from the headline. */
-export function chosenSlug(slug: string, headline: string): string | undefined {
-  const made = slugFrom(headline) || "untitled";
-  const follows =
-    slug === made || (slug.startsWith(`${made}-`) && /^\d+$/.test(slug.slice(made.length + 1)));
-  return follows ? undefined : slug;
 }

@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 // What stands in the draft is the verb's to judge, which names each problem's field as the form does.
 const save = z.looseObject({ revision: rowId.nullable() });
 
-/** Saves the draft of a story; the story "new" is made by its first save. */
+/** Saves the draft of a story; the story "new" is made by its first save, once for each `draftKey`. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const isNew = (await params).id === "new";
   const id = await idFrom(params);

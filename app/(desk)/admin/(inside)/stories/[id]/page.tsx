@@ -1,10 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
 import { orLeave } from "@/app/(desk)/or-leave";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import { paper } from "@/app/(site)/paper";
 import { StoryEditor } from "@/components/desk/editor/StoryEditor.island";
-import { chosenSlug } from "@/components/desk/editor/sheet";
 import { readChoices, readForDesk } from "@/newsroom/articles/desk-read";
+import { chosenSlug } from "@/newsroom/articles/slug";
 import { barStory, moveStory, relateStory, takeStep } from "./actions";
 
 export const metadata: Metadata = { title: "Edit story" };
@@ -27,7 +28,10 @@ export default async function StoryScreen({ params }: { params: Promise<{ id: st
       // Another story is another opening of the editor.
       key={state.id}
       standing={{ id: state.id, status, sectionId, slug, isPublic, barred, related, readOnly, may }}
+      drawn={randomUUID()}
       revision={state.revision}
+      saves={story.saves}
+      draftKey={null}
       start={{
         sectionId,
         kind,

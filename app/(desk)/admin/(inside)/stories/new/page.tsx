@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata, Viewport } from "next";
+import { redirect } from "next/navigation";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import { paper } from "@/app/(site)/paper";
 import { DeskPage } from "@/components/desk/DeskPage";
 import { StoryEditor } from "@/components/desk/editor/StoryEditor.island";
-import { readChoices, usualByline } from "@/newsroom/articles/desk-read";
+import { madeWith, readChoices, usualByline } from "@/newsroom/articles/desk-read";
+import { save } from "@/newsroom/articles/draft-protocol";
 import { may } from "@/newsroom/permissions";
 import { barStory, moveStory, relateStory, takeStep } from "../[id]/actions";
 
@@ -11,9 +14,17 @@ export const metadata: Metadata = { title: "New story" };
 /** The tools stand above a phone's keyboard, not behind it. */
 export const viewport: Viewport = { interactiveWidget: "resizes-content" };
 
-/** An empty page to write on. The story is made by its first words, not by opening this. */
-export default async function NewStoryScreen() {
+type Props = { searchParams: Promise<{ draft?: string | string[] }> };
+
+/**
+ * An empty page to write on. The story is made by its first words, not by opening this; from then on `draft` names it, and
+ * leads to it when it was saved.
+ */
+export default async function NewStoryScreen({ searchParams }: Props) {
   const actor = await requireStaff("article.write");
+  const draftKey = save.shape.opening.safeParse((await searchParams).draft).data ?? null;
+  const made = draftKey && (await madeWith(actor, draftKey));
+  if (made) redirect(`/admin/stories/${made}`);
   const [choices, authorIds, { settings, direction }] = await Promise.all([
     readChoices(),
     usualByline(actor),
@@ -52,7 +63,10 @@ export default async function NewStoryScreen() {
           page: true,
         },
       }}
+      drawn={randomUUID()}
       revision={null}
+      saves={[]}
+      draftKey={draftKey}
       start={{
         sectionId: section.id,
         kind: "news",
