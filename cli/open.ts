@@ -12,6 +12,7 @@ import { surviveErrors } from "@/press/life";
 import { openLog } from "@/press/log";
 import { openPress } from "@/press/server";
 import { watches } from "@/press/watch";
+import { openSupervisor } from "./supervisor";
 
 const second = 1_000;
 
@@ -40,10 +41,14 @@ export async function open({ root, dev, onFatal }: Opening): Promise<OpenPaper> 
   );
   const stopPings = startPings({ log });
   const stopSizes = startSizes({ log });
+  const words = await welcome(siteUrl);
+  const supervisor = openSupervisor({ variables: process.env, isReady: press.isReady, log });
+  supervisor.ready();
   return {
     port: press.port,
-    welcome: await welcome(siteUrl),
+    welcome: words,
     close: async () => {
+      supervisor.stopping();
       await Promise.all([stopClock(), stopPings(), stopSizes(), press.close()]);
       await disconnect();
     },

@@ -37,6 +37,8 @@ export type Press = {
   edition: Edition;
   outbox: Outbox;
   reads: Reads;
+  /** What `/readyz` says. */
+  isReady: () => Promise<boolean>;
   close: () => Promise<void>;
 };
 
@@ -136,6 +138,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
     edition,
     outbox,
     reads,
+    isReady: async () => (await health.answer("/readyz")) === 200,
     close: async () => {
       health.leave();
       outbox.stop();
