@@ -142,7 +142,7 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(app|components|newsroom|press|prisma|reader|cli|demo)/",
-        pathNot: `${test}|/testing/|^newsroom/testing/|^prisma/new-migration\\.ts$|^cli/(test|boundaries)\\.mjs$|^cli/checks/`,
+        pathNot: `${test}|/testing/|^newsroom/testing/|^prisma/new-migration\\.ts$|^cli/(test|boundaries)\\.mjs$|^cli/(checks|release)/`,
       },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },

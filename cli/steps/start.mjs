@@ -5,6 +5,7 @@ import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
 import { freePort, portTrouble } from "./port.mjs";
 import { step } from "./progress.mjs";
+import { isRelease } from "./released.mjs";
 import { atHome, root } from "./root.mjs";
 import { listenForSignals, onStop, stop } from "./stop.mjs";
 import { mendable, Trouble } from "./trouble.mjs";
@@ -24,16 +25,22 @@ export async function start(args) {
     const serves = !args.includes("--build");
     process.env.NEXT_TELEMETRY_DISABLED = "1";
     const port = serves ? await wantedPort() : undefined;
+    const released = isRelease(root);
+    if (released && (dev || !serves)) {
+      throw new Trouble("A release is built already.", "npm start; to work on the code, clone it");
+    }
     await install(root, { dev });
     // For this process; npm above needs to see what the person set.
     Object.assign(process.env, { NODE_ENV: dev ? "development" : "production" });
-    await generate(root);
-    await compile(root);
+    if (!released) {
+      await generate(root);
+      await compile(root);
+    }
     if (serves) {
       /** @type {typeof import("../paper")} */
       const paper = await import(compiled(root, "paper"));
       // Neither needs the other: one waits for the database, the other fills the cores.
-      await Promise.all([paper.prepare(step), dev ? undefined : build(root)]);
+      await Promise.all([paper.prepare(step), dev || released ? undefined : build(root)]);
       const open = await serve(paper, dev, port);
       onStop(open.close);
     } else {

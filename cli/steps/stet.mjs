@@ -2,6 +2,7 @@
 import { compile, compiled } from "./compile.mjs";
 import { generate } from "./generate.mjs";
 import { install } from "./install.mjs";
+import { isRelease } from "./released.mjs";
 import { atHome, root } from "./root.mjs";
 import { start } from "./start.mjs";
 import { listenForSignals } from "./stop.mjs";
@@ -18,8 +19,10 @@ export async function stet(args) {
     atHome();
     await install(root, { dev: false });
     Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
-    await generate(root);
-    await compile(root);
+    if (!isRelease(root)) {
+      await generate(root);
+      await compile(root);
+    }
     /** @type {typeof import("../commands")} */
     const commands = await import(compiled(root, "commands"));
     await commands.run(args, { start });
