@@ -14,6 +14,8 @@ export function fromCursor(cursor: string | undefined): Place | null {
   const parts = /^(-?[0-9a-z]{1,11})-([0-9a-z]{1,7})$/.exec(cursor ?? "");
   if (!parts?.[1] || !parts[2]) return null;
   const place = { at: Number.parseInt(parts[1], 36), id: Number.parseInt(parts[2], 36) };
-  const canBe = isRowId(place.id) && Number.isFinite(new Date(place.at).getTime());
+  // PostgreSQL reads no year before the first, and nothing is of a year with five digits.
+  const year = new Date(place.at).getUTCFullYear();
+  const canBe = isRowId(place.id) && year >= 1 && year <= 9999;
   return canBe && toCursor(place) === cursor ? place : null;
 }

@@ -1,14 +1,11 @@
 /** Links of a text to pages of this site that have moved, were taken back, or never were. */
+import { placeAt } from "../addresses";
 import type { Queries } from "../database";
 import { type Body, type Inline, textBlocks } from "./body";
 import { movedTo } from "./resolve";
 
 /** Such a link: its words, where it leads, and what is the matter with that. */
 export type OldLink = { text: string; href: string; message: string };
-
-/** Pages that are there whatever is published. */
-const fixed =
-  /^\/(?:archive|search|corrections|about|media|share|admin|preview|api)(?:\/|$)|\.\w+$/;
 
 /** Links in a body that a reader would not follow straight to a page. `siteUrl` has no trailing slash. */
 export async function oldLinks(queries: Queries, body: Body, siteUrl: string): Promise<OldLink[]> {
@@ -42,12 +39,22 @@ function pathOnSite(href: string, siteUrl: string): string | null {
 }
 
 async function trouble(queries: Queries, path: string): Promise<string | null> {
-  if (path === "/" || fixed.test(path)) return null;
+  if (isFixed(path)) return null;
   const standing = await standingAt(queries, path);
   if (standing === "page") return null;
   if (standing === "retracted") return "leads to a story that was retracted";
   const moved = await movedTo(path, queries);
-  return moved ? `has moved to ${moved}` : "leads to a page that is not there";
+  if (moved) return `has moved to ${moved}`;
+  // A file may lie beside the paper, where only the web server knows of it.
+  return /\.\w+$/.test(path) ? null : "leads to a page that is not there";
+}
+
+/** Whether something answers there whatever is published: everything on the map that is named by no row. */
+function isFixed(path: string): boolean {
+  const place = placeAt(path);
+  if (!place) return false;
+  const { section, topic, author } = place.parameters;
+  return place.by !== "page" || (section ?? topic ?? author) === undefined;
 }
 
 async function standingAt(queries: Queries, path: string): Promise<"page" | "retracted" | null> {

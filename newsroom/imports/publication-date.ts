@@ -1,8 +1,6 @@
 /** Dates of publication as files give them. Pure. */
 import { Temporal } from "temporal-polyfill";
-
-/** Before the first newspaper (Strasbourg, 1605) a date is a slip of the key. */
-const firstYear = 1605;
+import { firstYear } from "../language/dates";
 
 /**
  * A moment with its time zone ("2024-05-01T08:00:00Z", "2024-05-01 08:00+02:00", with "[Europe/Lisbon]"), or a day,

@@ -91,6 +91,9 @@ export function endOfDay(at: Date, timeZone: string): Date {
   return span(timeZone, year, month, day)?.until ?? at;
 }
 
+/** Of the first newspaper (Strasbourg): an earlier date is a slip of the key. PostgreSQL has no year 0. */
+export const firstYear = 1605;
+
 /**
  * A year, month or day of the paper as instants [from, until).
  * @returns null when there is no such day in the calendar.
@@ -101,6 +104,7 @@ export function span(
   month?: number,
   day?: number,
 ): { from: Date; until: Date } | null {
+  if (year < firstYear) return null;
   try {
     const start = Temporal.PlainDate.from(
       { year, month: month ?? 1, day: day ?? 1 },

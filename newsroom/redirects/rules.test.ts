@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAnswered, isOwnPage, sitePath } from "./rules";
+import { sitePath } from "./rules";
 
 const site = "https://paper.example";
 
@@ -39,20 +39,3 @@ describe("an address as somebody types it", () => {
     expect(sitePath("/search?q=Harbour", site, { search: true })).toBe("/search?q=Harbour");
   });
 });
-
-it.each(["/", "/admin", "/admin/x", "/api/read", "/about", "/about/ethics", "/feed.xml"])(
-  "%s can never redirect",
-  (path) => expect(isAnswered(path)).toBe(true),
-);
-it.each(["/feed", "/about-us", "/about/team", "/2019/05/12/story", "/topics/old", "/by/gone"])(
-  "%s can redirect",
-  (path) => expect(isAnswered(path)).toBe(false),
-);
-it.each(["/", "/about/ethics", "/search?q=x", "/archive/2026/03", "/feed.xml"])(
-  "%s can be led to",
-  (path) => expect(isOwnPage(path)).toBe(true),
-);
-it.each(["/admin", "/api/auth/sign-out", "/archive/elsewhere", "/nothing"])(
-  "%s cannot be led to as a page of the paper’s own",
-  (path) => expect(isOwnPage(path)).toBe(false),
-);

@@ -1,4 +1,6 @@
 /** Redirects somebody typed. Those that moves leave behind are written where things move. */
+
+import { isAnswered, isOwnPage } from "../addresses";
 import { movedTo } from "../articles/resolve";
 import { record } from "../audit/write";
 import { type Transaction, transaction } from "../database";
@@ -9,7 +11,7 @@ import { accept, NotFound, refuse } from "../refusal";
 import { isRowId } from "../row-id";
 import type { Actor } from "../staff/schema";
 import { typedAmong } from "./read";
-import { isAnswered, isOwnPage, sitePath } from "./rules";
+import { sitePath } from "./rules";
 import { type RedirectInput, redirectInput } from "./schema";
 import { type Subject, standingAt } from "./standing";
 

@@ -1,5 +1,6 @@
 /** Sitemaps: every public address of the paper, however many there are. */
 import { setImmediate } from "node:timers/promises";
+import { ownPages } from "../addresses";
 import { readArchive } from "../articles/archive";
 import { database } from "../database";
 import { env } from "../env";
@@ -97,17 +98,6 @@ async function pageUrls(number: number): Promise<string[]> {
     .map((path) => `<url>${element("loc", siteUrl + path)}</url>`);
 }
 
-const fixed = [
-  "/",
-  "/archive",
-  "/corrections",
-  "/about",
-  "/about/corrections",
-  "/about/ethics",
-  "/about/privacy",
-  "/about/popular",
-];
-
 /** Paths of everything public that is not an article. Topics and authors without a story are left out. */
 async function readPages(): Promise<string[]> {
   const { timeZone } = await readSettings();
@@ -126,7 +116,7 @@ async function readPages(): Promise<string[]> {
     readArchive(timeZone),
   ]);
   return [
-    ...fixed,
+    ...ownPages,
     ...sections.map(({ slug }) => `/${slug}`),
     ...topics.map(({ slug }) => `/topics/${slug}`),
     ...authors.map(({ slug }) => `/by/${slug}`),
