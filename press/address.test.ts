@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { pageAt } from "./address";
+import { describe, expect, it, vi } from "vitest";
+import { type Pages, pageAt } from "./address";
 import { movedTo, type Print, printing } from "./print";
 
 const html = { "content-type": "text/html" };
@@ -8,14 +8,26 @@ const standing = ["/", "/news", "/news/here", "/Key123.txt", "/unavailable", "/_
 /** A paper with a few pages, a moved one and a retracted one. */
 const print: Print = async (address) => {
   const path = address.split("?")[0] ?? "";
+  if (/^\/(?:admin|api)/i.test(path)) return printing(404, html, Buffer.from("No such page"));
   if (path === "/old/moved") return movedTo("/news/here", new Set(["article:1"]));
   if (path === "/news/gone") return printing(410, html, Buffer.from("Gone"));
   if (standing.includes(path)) return printing(200, html, Buffer.from(address));
   return printing(404, html, Buffer.from("No such page"), new Set(["latest"]));
 };
 
+const pages: Pages = {
+  print,
+  find: async (path) =>
+    path === "/nowhere"
+      ? { kind: "missing", tags: new Set(["address:/nowhere"]) }
+      : path === "/elsewhere"
+        ? { kind: "moved", path: "/news/here", tags: new Set(["article:1"]) }
+        : { kind: "page", tags: new Set() },
+  missing: () => print("/unavailable/missing"),
+};
+
 const at = async (address: string) => {
-  const { status, headers, bytes } = await pageAt(print, address);
+  const { status, headers, bytes } = await pageAt(pages, address);
   return headers.location ? `${status} ${headers.location}` : `${status} ${bytes}`;
 };
 
@@ -75,7 +87,26 @@ describe("pageAt", () => {
   });
 
   it("keeps what an answer was made from", async () => {
-    expect((await pageAt(print, "/old/moved/")).tags).toEqual(new Set(["article:1"]));
-    expect((await pageAt(print, "/nothing")).tags).toEqual(new Set(["latest"]));
+    expect((await pageAt(pages, "/old/moved/")).tags).toEqual(new Set(["article:1"]));
+    expect((await pageAt(pages, "/nothing")).tags).toEqual(new Set(["latest"]));
   });
+
+  it("renders nothing where nothing stands, or where something stood", async () => {
+    const render = vi.fn(print);
+    const asked = (address: string) => pageAt({ ...pages, print: render }, address);
+    const missing = await asked("/nowhere?utm=1");
+    expect(missing).toMatchObject({ status: 404 });
+    expect(missing.tags).toEqual(new Set(["address:/nowhere", "latest"]));
+    expect(await asked("/elsewhere")).toMatchObject({
+      status: 308,
+      headers: { location: "/news/here" },
+      tags: new Set(["article:1"]),
+    });
+    expect(render).not.toHaveBeenCalled();
+  });
+
+  it.each(["/Admin", "/ADMIN/stories", "/API/uploads"])(
+    "%s leads to whoever answers without capitals, and is no page",
+    async (address) => expect(await at(address)).toBe(`308 ${address.toLowerCase()}`),
+  );
 });

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { limitBodyTime, refusalOfBody, slowestBody } from "./bodies";
+import { limitTime, refusalOfBody, slowestBody } from "./bodies";
 
 describe("what is sent", () => {
   it.each([
@@ -22,7 +22,7 @@ describe("a client that takes its time", () => {
   /** Announces a body at this path, sends half of it, and tells after how long the server hung up. */
   async function halfSent(path: string, wait: number): Promise<boolean> {
     const server = createServer((request, response) => {
-      limitBodyTime(request, path);
+      limitTime(request, response, path);
       request.on("error", () => undefined);
       request.resume().once("end", () => response.end());
     }).listen(0, "127.0.0.1");

@@ -1,5 +1,5 @@
 /** What may be sent to the paper: little, and announced. */
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { largestBody } from "@/newsroom/body-limit";
 
 /** Where pictures come in, and how many bytes one may have: 30 MB, as the library takes them, and its words. */
@@ -21,13 +21,41 @@ export function refusalOfBody(
 
 /** Milliseconds a client may take to send its request: a form at once, a picture over a slow line in its time. */
 export const slowestBody = { form: 30_000, upload: 15 * 60_000 };
+/** Milliseconds an answer may take, from the request to its last byte: ample for a page over the slowest line. */
+const slowestAnswer = 60_000;
+/** Milliseconds for what is still being sent after an answer that does not wait for it. */
+const afterwards = 2_000;
 
-/** Hangs up on whoever takes too long to send what they announced (a slow client holds a connection for nothing). */
-export function limitBodyTime(request: IncomingMessage, path: string): void {
-  if (Number(request.headers["content-length"] ?? 0) === 0) return;
-  const most = path === uploads.path ? slowestBody.upload : slowestBody.form;
-  const over = setTimeout(() => {
-    if (!request.complete) request.destroy();
-  }, most).unref();
-  request.once("close", () => clearTimeout(over));
+/**
+ * Hangs up on whoever takes too long: to send what they announced, to take what they asked for, or to stop sending what was
+ * refused. A slow client holds a connection for nothing.
+ */
+export function limitTime(request: IncomingMessage, response: ServerResponse, path: string): void {
+  const isUpload = path === uploads.path;
+  const hangUp = () => request.socket.destroy();
+  const timers = [
+    setTimeout(hangUp, isUpload ? slowestBody.upload + slowestAnswer : slowestAnswer).unref(),
+  ];
+  if (hasBody(request)) {
+    const late = () => {
+      if (!request.complete) hangUp();
+    };
+    timers.push(setTimeout(late, isUpload ? slowestBody.upload : slowestBody.form).unref());
+    response.once("finish", () => timers.push(setTimeout(late, afterwards).unref()));
+    request.once("end", () => clearTimeout(timers[1]));
+  }
+  response.once("close", () => {
+    clearTimeout(timers[0]);
+    clearTimeout(timers[1]);
+  });
 }
+
+/** The same for an answer that was given at once: only a slow reader still has some of it to come. */
+export function limitReading({ socket }: IncomingMessage, response: ServerResponse): void {
+  if (response.socket && socket.writableLength === 0) return;
+  const over = setTimeout(() => socket.destroy(), slowestAnswer).unref();
+  response.once("close", () => clearTimeout(over));
+}
+
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;

@@ -122,15 +122,16 @@ describe("forwarding headers", () => {
     });
   });
 
-  it("keep what a trusted proxy says", () => {
-    const request = from("127.0.0.1", { ...forged, "x-forwarded-host": "paper.example" });
-    open("loopback").correct(request);
+  it("keep what a trusted proxy says, but for the host, which is the paper's own", () => {
+    const request = from("127.0.0.1", { ...forged });
+    openClients(["loopback"], () => undefined, { siteUrl: "https://paper.example" }).correct(
+      request,
+    );
     expect(request.headers).toEqual({
       host: "paper.example",
       "x-forwarded-for": "203.0.113.9",
       "x-forwarded-proto": "https",
       "x-forwarded-host": "paper.example",
-      "x-forwarded-port": "666",
     });
   });
 

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
 import { LRUCache } from "lru-cache";
+import { isLoopback } from "./routes";
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 type Range = [Address, number];
@@ -25,13 +26,16 @@ const near: readonly string[] = ["loopback", "private", "uniqueLocal", "linkLoca
 /**
  * `trusted` are addresses, ranges (CIDR) or "loopback": the proxies whose word about their own clients counts. `onHidden`
  * is told once when a proxy on this machine or network seems to be missing there. Whoever comes over a Unix socket
- * has no address; being on this machine, they count as one of "loopback".
+ * has no address; being on this machine, they count as one of "loopback". `siteUrl` is the paper's own address, which is
+ * what it is asked for by, whatever a proxy says.
  */
 export function openClients(
   trusted: readonly string[],
   onHidden: () => void,
-  { overSocket = false } = {},
+  { overSocket = false, siteUrl = "http://localhost" } = {},
 ): Clients {
+  const own = new URL(siteUrl).host;
+  const publicHost = isLoopback(own) ? undefined : own;
   const ranges = trusted.flatMap((name) => (name === "loopback" ? loopback : [name])).map(rangeOf);
   let told = false;
 
@@ -86,10 +90,10 @@ export function openClients(
       const protocol = String(headers["x-forwarded-proto"] ?? "")
         .split(",", 1)[0]
         ?.trim();
-      if (!proxied) {
-        delete headers["x-forwarded-host"];
-        delete headers["x-forwarded-port"];
-      }
+      // Next compares it with where a form was sent from. A proxy that hands on what it was told would let that be forged.
+      if (proxied && publicHost !== undefined) headers["x-forwarded-host"] = publicHost;
+      else delete headers["x-forwarded-host"];
+      delete headers["x-forwarded-port"];
       // What no one here reads cannot be mistaken for the truth there.
       delete headers.forwarded;
       delete headers["x-real-ip"];

@@ -156,7 +156,7 @@ describe("deliver", () => {
   });
 
   it("gives what is at hand when the better coding is not made yet, and never one that was not asked for", async () => {
-    const sheet = await sheetOf(page);
+    const sheet = await sheetOf(printing(200, html, Buffer.from(words)));
     server = createServer((incoming, response) => void deliver(incoming, response, sheet, fixed));
     await once(server.listen(0, "127.0.0.1"), "listening");
     const { port } = server.address() as AddressInfo;

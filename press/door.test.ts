@@ -1,8 +1,9 @@
 import { once } from "node:events";
 import { request as ask, createServer, type IncomingMessage, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readToken } from "@/newsroom/readership/token";
+import { type Pages, pageAt } from "./address";
 import { openClients } from "./client";
 import { openDoor } from "./door";
 import { openEdition } from "./edition";
@@ -28,15 +29,24 @@ async function open() {
     const whose = visitor ? ` for ${visitor.cookie}` : "";
     return printing(200, html, Buffer.from(`page ${address}${whose}`), new Set(["latest"]));
   });
-  const handle: Handler = async (request, response) => {
+  const handle: Handler = vi.fn(async (request, response) => {
+    if (request.url?.startsWith("/admin/join")) return new Promise(() => undefined);
     let bytes = 0;
     for await (const chunk of request) bytes += (chunk as Buffer).length;
-    response.writeHead(200, html).end(JSON.stringify({ bytes, headers: request.headers }));
-  };
+    response
+      .writeHead(200, html)
+      .end(JSON.stringify({ bytes, headers: request.headers, url: request.url }));
+    return undefined;
+  });
   const requests = countRequests();
   const reads = openReads({ secret, log: told, write: async () => ({ leftOut: 0 }) });
-  const edition = openEdition({
+  const pages: Pages = {
     print,
+    find: async () => ({ kind: "page", tags: new Set() }),
+    missing: () => print("/unavailable/missing"),
+  };
+  const edition = openEdition({
+    print: (key) => pageAt(pages, key),
     queue: renderQueue({ atOnce: 2, most: 10 }),
     bounds: { bytes: 1e6, missing: 10 },
     log: told,
@@ -49,14 +59,18 @@ async function open() {
   const server = createServer(
     openDoor({
       edition,
-      print,
+      pages,
       failure: await keepFailurePage(print, told),
       handle,
       files: (_request, _response, next) => next(),
       pictures: (_request, _response, next) => next(),
       reads,
       health,
-      clients: openClients(["loopback"], () => undefined),
+      strangers: {
+        isStaff: async (cookie) => cookie === "staff",
+        queue: renderQueue({ atOnce: 1, most: 2 }),
+      },
+      clients: openClients(["loopback"], () => undefined, { siteUrl }),
       gate: openGate(),
       requests,
       fixed: ["X-Content-Type-Options", "nosniff"],
@@ -66,7 +80,7 @@ async function open() {
     }),
   );
   await once(server.listen(0, "127.0.0.1"), "listening");
-  return { server, told, print, edition, reads, requests };
+  return { server, told, print, handle, edition, reads, requests };
 }
 
 type Asked = { method?: string; headers?: Record<string, string>; body?: string | string[] };
@@ -124,7 +138,10 @@ describe("the door", () => {
       expect(await get(detour)).toMatchObject({ status: 308, headers: { location: "/admin/x?a" } });
     }
     // A page's detour is the printer's business (address.ts), whatever it begins with.
-    expect((await get("/api/../tides")).text).toBe("page /api/../tides");
+    expect(await get("/api/../tides")).toMatchObject({
+      status: 308,
+      headers: { location: "/tides" },
+    });
     expect((await get("/_next/image?url=x")).status).toBe(404);
     const times = limits.find(({ name }) => name === "preview")?.times ?? 0;
     const answers = await Promise.all(
@@ -144,7 +161,7 @@ describe("the door", () => {
   });
 
   it("tells the desk which of its screens was asked for, whatever a client claims", async () => {
-    const headers = { "x-stet-asked": "/admin/other" };
+    const headers = { "x-stet-asked": "/admin/other", cookie: "staff" };
     const { text } = await get("/admin/stories/12?tab=versions", { headers });
     expect(JSON.parse(text).headers["x-stet-asked"]).toBe("/admin/stories/12?tab=versions");
   });
@@ -245,9 +262,126 @@ describe("the door", () => {
 
   it("lets nothing large or of unknown size through to Next", async () => {
     const megabyte = "x".repeat(1024 * 1024);
-    expect((await post("/admin/articles", { body: megabyte })).status).toBe(200);
-    expect((await post("/admin/articles", { body: `${megabyte}x` })).status).toBe(413);
-    expect((await post("/api/x", { body: ["a", "b"] })).status).toBe(411);
+    const headers = { cookie: "staff", origin: siteUrl };
+    expect((await post("/admin/articles", { headers, body: megabyte })).status).toBe(200);
+    expect((await post("/admin/articles", { headers, body: `${megabyte}x` })).status).toBe(413);
+    expect((await post("/api/x", { headers, body: ["a", "b"] })).status).toBe(411);
+  });
+
+  const byNext = () => vi.mocked(paper.handle).mock.calls.length;
+
+  it("answers strangers at the desk's doors itself, and lets only those who sign in further", async () => {
+    expect(await get("/admin/stories/12?tab=versions&_rsc=x")).toMatchObject({
+      status: 307,
+      headers: { location: "/admin/sign-in?next=%2Fadmin%2Fstories%2F12%3Ftab%3Dversions" },
+    });
+    expect(await get("/admin", { headers: { cookie: "stet.session_token=forged" } })).toMatchObject(
+      { status: 307, headers: { location: "/admin/sign-in" } },
+    );
+    expect((await get("/admin/staff", { headers: { rsc: "1" } })).status).toBe(401);
+    expect(await get("/api/pictures")).toMatchObject({
+      status: 401,
+      text: expect.stringContaining("signed out"),
+    });
+    const large = "x".repeat(2_000_000);
+    expect((await post("/api/uploads", { body: large })).status).toBe(401);
+    expect(byNext()).toBe(0);
+    expect((await get("/admin/sign-in")).status).toBe(200);
+    expect((await post("/api/auth/sign-in/email", { body: "x" })).status).toBe(200);
+    expect((await get("/admin/staff", { headers: { cookie: "staff" } })).status).toBe(200);
+    expect(byNext()).toBe(3);
+  });
+
+  it("lets strangers ask for the sign-in page so many times, and staff as often as they like", async () => {
+    const times = limits.find(({ name }) => name === "strangers")?.times ?? 0;
+    const statuses: (number | undefined)[] = [];
+    for (let asked = 0; asked < times + 2; asked += 1) {
+      statuses.push((await get("/admin/sign-in")).status);
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(2);
+    expect((await get("/admin/staff", { headers: { cookie: "staff" } })).status).toBe(200);
+  });
+
+  it("lets strangers wait for each other, and nobody else for them", async () => {
+    const hung = Promise.allSettled([1, 2, 3].map((n) => get(`/admin/join?token=${n}`)));
+    await vi.waitFor(() => expect(byNext()).toBe(1));
+    expect((await get("/admin/sign-in")).status).toBe(503);
+    expect((await get("/tides")).status).toBe(200);
+    expect((await get("/admin/staff", { headers: { cookie: "staff" } })).status).toBe(200);
+    paper.server.closeAllConnections();
+    await hung;
+    await vi.waitFor(async () => expect((await get("/admin/sign-in")).status).toBe(200));
+  });
+
+  it.each([
+    "/__nextjs_anything",
+    "/_next/anything",
+    "/tides.rsc",
+    "/a.segments/b.segment.rsc",
+    "/_next/image?url=x",
+  ])("hands %s to nobody", async (path) => {
+    await get(path);
+    expect(byNext()).toBe(0);
+  });
+
+  it.each([
+    ["another site", { "sec-fetch-site": "cross-site" }],
+    ["another site of the same domain", { "sec-fetch-site": "same-site", origin: siteUrl }],
+    ["another origin", { origin: "https://evil.example" }],
+    [
+      "an origin a proxy vouches for",
+      { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    ],
+    ["a page without HTTPS", { origin: "http://paper.example" }],
+    ["nobody knows where", {}],
+  ])("refuses what %s sends to the desk, and has nothing to log about it", async (_, headers) => {
+    const answer = await post("/admin/account", {
+      headers: { ...headers, cookie: "staff", "next-action": "x" } as Record<string, string>,
+      body: "x",
+    });
+    expect(answer.status).toBe(403);
+    expect(byNext()).toBe(0);
+    expect(paper.told.error).not.toHaveBeenCalled();
+    expect(paper.told.warn).not.toHaveBeenCalled();
+  });
+
+  it("hears one host, the request line's before any header's", async () => {
+    const raw = async (...lines: string[]) => {
+      const { port } = paper.server.address() as AddressInfo;
+      const socket = connect(port, "127.0.0.1");
+      socket.write([...lines, "Connection: close", "", ""].join("\r\n"));
+      let text = "";
+      for await (const chunk of socket) text += chunk;
+      return text;
+    };
+    const own = "Host: paper.example";
+    expect(await raw("GET /tides HTTP/1.1", own, "HOST: evil.example")).toMatch(/^HTTP\/1.1 400/);
+    expect(await raw("GET http://evil.example/admin HTTP/1.1", own)).toMatch(
+      /^HTTP\/1.1 308[\s\S]*Location: https:\/\/paper.example\/admin\r/,
+    );
+    expect(await raw("GET https://paper.example/tides HTTP/1.1", "Host: evil.example")).toMatch(
+      /^HTTP\/1.1 200[\s\S]*page \/tides$/,
+    );
+    const own308 = await raw("GET http://paper.example/admin/sign-in HTTP/1.1", own);
+    expect(own308).toMatch(/^HTTP\/1.1 200[\s\S]*"url":"\/admin\/sign-in"/);
+  });
+
+  it("tells Next the paper's own host, whatever a proxy was told", async () => {
+    const headers = { "x-forwarded-host": "evil.example", cookie: "staff" };
+    const { text } = await get("/admin/staff", { headers });
+    expect(JSON.parse(text).headers["x-forwarded-host"]).toBe("paper.example");
+  });
+
+  it("prints so many made-up places in lists for one client", async () => {
+    const times = limits.find(({ name }) => name === "places")?.times ?? 0;
+    const places = Array.from(
+      { length: times + 5 },
+      (_, n) => `/science?before=${(n + 99).toString(36)}-1`,
+    );
+    const answers: (number | undefined)[] = [];
+    for (const place of places) answers.push((await get(place)).status);
+    expect(answers.filter((status) => status === 429)).toHaveLength(5);
+    expect((await get(places[times - 1] ?? "")).status).toBe(200);
   });
 
   it("refuses what is no address", async () => {

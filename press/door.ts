@@ -1,9 +1,10 @@
 /** The door: every request comes in here and goes to whoever answers it. */
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pageAt } from "./address";
+import { type Place, placeAt } from "@/newsroom/addresses";
+import { type Pages, pageAt } from "./address";
 import { beaconAddress, takeBeacon } from "./beacon";
-import { limitBodyTime, refusalOfBody } from "./bodies";
+import { limitReading, limitTime, refusalOfBody } from "./bodies";
 import { answerBriefly } from "./brief";
 import type { Clients } from "./client";
 import { deliver } from "./deliver";
@@ -15,25 +16,38 @@ import { keyOf, longestAddress } from "./key";
 import { during } from "./life";
 import type { Gate } from "./limits";
 import type { Log } from "./log";
+import { senderOf } from "./origin";
 import { previewFor } from "./preview";
-import type { Handler, Print } from "./print";
+import type { Handler } from "./print";
 import { Busy } from "./queue";
 import type { Reads } from "./reads";
 import type { Kind, Requests } from "./requests";
-import { addressOf, isDesk, isHome, isPassing, isPreview, pathInLogs, straight } from "./routes";
+import {
+  addressOf,
+  hostOf,
+  hostsIn,
+  isDesk,
+  isHome,
+  isNexts,
+  isPreview,
+  pathInLogs,
+  straight,
+} from "./routes";
 import { deskPolicy, type HeaderList } from "./security";
 import { sheetOf } from "./sheet";
 import type { FileServer } from "./static";
+import { answerStranger, type Strangers } from "./strangers";
 
 /** Who answers what, and what they all need. */
 export type House = {
   edition: Edition;
-  print: Print;
+  pages: Pages;
   failure: FailurePage;
   /** Next itself: staff, machines, pages while the code is worked on. */
   handle: Handler;
   files: FileServer;
   pictures: FileServer;
+  strangers: Strangers;
   reads: Reads;
   health: Health;
   clients: Clients;
@@ -55,6 +69,8 @@ type Visit = {
   /** Without detours, and the path of that: what decides who answers. */
   address: string;
   path: string;
+  /** Where that is on the map of addresses. */
+  place: Place | null;
   seen: { kind: Kind };
 };
 
@@ -62,10 +78,17 @@ type Visit = {
 export function openDoor(
   house: House,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  const { edition, print, failure, handle, files, pictures } = house;
+  const { edition, pages, failure, handle, files, pictures, strangers } = house;
   const { reads, health, clients, gate, requests, fixed, siteUrl, dev, log } = house;
 
   function enter(request: IncomingMessage, response: ServerResponse): void {
+    if (hostsIn(request.rawHeaders) > 1) {
+      requests.note("refused", 400);
+      answerBriefly(response, 400, [...fixed, "Connection", "close"]);
+      return;
+    }
+    const host = hostOf(request.url);
+    if (host !== undefined) request.headers.host = host;
     const target = request.url ?? "";
     // The whole of what most readers ever ask for; nothing here waits.
     if (!dev && request.method === "GET" && isHome(request.headers.host, siteUrl)) {
@@ -75,6 +98,7 @@ export function openDoor(
       if (sheet) {
         void deliver(request, response, sheet, fixed);
         requests.note("page", response.statusCode);
+        limitReading(request, response);
         return;
       }
     }
@@ -87,8 +111,10 @@ export function openDoor(
     }
     const address = straight(typed);
     const path = address.split("?", 1)[0] ?? "";
-    const visit = { request, response, typed, address, path, seen };
-    limitBodyTime(request, path);
+    const visit = { request, response, typed, address, path, place: placeAt(path), seen };
+    // What reads it further on finds another address in another form of it.
+    request.url = typed;
+    limitTime(request, response, path);
     if (path === beaconAddress && isHome(request.headers.host, siteUrl)) listen(visit);
     else attempt(visit, () => admit(visit));
   }
@@ -127,31 +153,45 @@ export function openDoor(
   }
 
   async function answer(visit: Visit): Promise<void> {
-    const { request, response, typed, address, path, seen } = visit;
-    if (typed !== address && isPassing(address)) {
-      // Next reads the address anew, and must not find another one in it.
-      seen.kind = "refused";
-      answerBriefly(response, 308, [...fixed, "Location", address]);
-    } else if (isPassing(address) || (dev && request.headers.rsc !== undefined)) {
-      if (address.startsWith("/media/")) {
-        seen.kind = "picture";
-        pictures(request, response, () => attempt(visit, () => pass(visit)));
-      } else if (!dev && address.startsWith("/_next/static/")) {
+    const { request, response, typed, address, path, place, seen } = visit;
+    if (dev && (isNexts(address) || request.headers.rsc !== undefined)) {
+      seen.kind = "next";
+      await pass(visit);
+      return;
+    }
+    switch (isNexts(address) ? "next" : place?.by) {
+      case "desk":
+      case "door":
+      case "machine":
+      case "picture":
+        if (typed !== address) {
+          // Next reads the address anew, and must not find another one in it.
+          seen.kind = "refused";
+          answerBriefly(response, 308, [...fixed, "Location", address]);
+        } else if (place?.by === "picture") {
+          seen.kind = "picture";
+          pictures(request, response, () => attempt(visit, () => pass(visit)));
+        } else {
+          seen.kind = "next";
+          await send(visit);
+        }
+        return;
+      case "next":
         seen.kind = "file";
-        files(request, response, () => answerBriefly(response, 404, fixed));
-      } else if (!dev && address.startsWith("/_next/")) {
-        answerBriefly(response, 404, fixed);
-      } else {
-        seen.kind = "next";
-        await pass(visit);
-      }
-    } else if (request.method !== "GET" && request.method !== "HEAD") {
+        if (address.startsWith("/_next/static/")) {
+          files(request, response, () => answerBriefly(response, 404, fixed));
+        } else answerBriefly(response, 404, fixed);
+        return;
+      default:
+        break;
+    }
+    if (request.method !== "GET" && request.method !== "HEAD") {
       answerBriefly(response, 405, [...fixed, "Allow", "GET, HEAD"]);
     } else if (isPreview(path)) {
-      const page = await previewFor(print, address, request.headers.cookie);
+      const page = await previewFor(pages, address, request.headers.cookie);
       await deliver(request, response, await sheetOf(page), fixed);
     } else if (dev) {
-      await deliver(request, response, await sheetOf(await pageAt(print, address)), fixed);
+      await deliver(request, response, await sheetOf(await pageAt(pages, address)), fixed);
     } else {
       seen.kind = "file";
       files(request, response, () => {
@@ -161,8 +201,46 @@ export function openDoor(
     }
   }
 
-  async function give({ request, response, typed }: Visit): Promise<void> {
-    await deliver(request, response, await edition.page(keyOf(typed)), fixed);
+  async function give({ request, response, typed, seen }: Visit): Promise<void> {
+    const key = keyOf(typed);
+    const ready = edition.ready(key);
+    const limit = !ready && key.includes("?") ? gate.named("places") : undefined;
+    const wait = limit ? await gate.wait(limit, clients.of(request)) : 0;
+    if (wait > 0) {
+      seen.kind = "refused";
+      answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
+    } else await deliver(request, response, ready ?? (await edition.page(key)), fixed);
+  }
+
+  /** What staff and scripts send and ask for, if it comes from the paper's own pages and from somebody signed in. */
+  async function send(visit: Visit): Promise<void> {
+    const { request, response, path, place, seen } = visit;
+    const isAsking = request.method === "GET" || request.method === "HEAD";
+    const sender = isAsking ? "own" : senderOf(request.headers, siteUrl);
+    // The machines ask for a browser's word themselves.
+    if (sender === "foreign" || (sender === "unsaid" && place?.by !== "machine")) {
+      seen.kind = "refused";
+      answerBriefly(response, 403, fixed);
+    } else if (dev || !place || (await strangers.isStaff(request.headers.cookie))) {
+      await pass(visit);
+    } else {
+      const limit = gate.named("strangers");
+      await answerStranger(request, response, { place, path, fixed }, async () => {
+        const wait = limit ? await gate.wait(limit, clients.of(request)) : 0;
+        if (wait > 0) {
+          seen.kind = "refused";
+          answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
+        } else await strangers.queue.now(() => untilGone(visit));
+      });
+    }
+  }
+
+  /** Hands on, and waits no longer than the client: a render that never ends is hung up on, and leaves its place then. */
+  async function untilGone(visit: Visit): Promise<void> {
+    const { request, response } = visit;
+    if (request.socket.destroyed) return;
+    const gone = new Promise<void>((resolve) => response.once("close", resolve));
+    await Promise.race([pass(visit), gone]);
   }
 
   /** What is neither a page nor a file of the press's own: staff, machines, Next's tools. */

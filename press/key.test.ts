@@ -24,6 +24,14 @@ describe("keyOf", () => {
     expect(keyOf("/corrections?before=%00")).toBe("/corrections");
   });
 
+  it("keeps a place in what was found, and what was asked for on a detour", () => {
+    expect(keyOf("/search?q=story&after=g")).toBe("/search?after=g&q=story");
+    expect(keyOf("/search?q=story&after=%00")).toBe("/search?q=story");
+    expect(keyOf("/search/?q=tides")).toBe("/search/?q=tides");
+    expect(keyOf("/Search?q=tides&x=1")).toBe("/Search?q=tides");
+    expect(keyOf("/x/../foreign/?before=abc-1")).toBe("/x/../foreign/?before=abc-1");
+  });
+
   it("survives what no browser would send", () => {
     expect(keyOf("/search?q=%E0%A4%A&&=&q")).toMatch(/^\/search/);
     expect(keyOf("/search?")).toBe("/search");

@@ -1,28 +1,35 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, isHome, isPassing, isPreview, pathInLogs, straight } from "./routes";
+import {
+  addressOf,
+  hostOf,
+  hostsIn,
+  isHome,
+  isNexts,
+  isPreview,
+  pathInLogs,
+  straight,
+} from "./routes";
 
-describe("isPassing", () => {
-  it.each([
-    "/_next/static/a.css",
-    "/__nextjs_font/a.woff2",
-    "/admin",
-    "/admin?x",
-    "/admin/articles/1",
-    "/api/auth/x",
-    `/media/${"0af9".repeat(8)}/640.avif`,
-  ])("%s goes to Next", (address) => expect(isPassing(address)).toBe(true));
-  it.each([
-    "/",
-    "/?admin",
-    "/administration",
-    "/news/admin",
-    "/mediation",
-    "/feed.xml",
-    "/apiary",
-    "/metrics",
-    "/media/../stet.db",
-    "/media/abc/640.avif",
-  ])("%s is printed", (address) => expect(isPassing(address)).toBe(false));
+describe("what is Next's own", () => {
+  it.each(["/_next/static/a.css", "/__nextjs_font/a.woff2"])("%s", (address) =>
+    expect(isNexts(address)).toBe(true),
+  );
+  it.each(["/", "/?_next/", "/next", "/_nextdoor"])("is not %s", (address) =>
+    expect(isNexts(address)).toBe(false),
+  );
+});
+
+describe("hosts of a request", () => {
+  it("are counted however they are written", () => {
+    expect(hostsIn(["Host", "a", "Accept", "host"])).toBe(1);
+    expect(hostsIn(["host", "a", "HOST", "a"])).toBe(2);
+  });
+
+  it("are the request line's where that has one", () => {
+    expect(hostOf("http://evil.example/admin")).toBe("evil.example");
+    expect(hostOf("/http://evil.example/")).toBeUndefined();
+    expect(hostOf("*")).toBeUndefined();
+  });
 });
 
 describe("isPreview", () => {

@@ -1,8 +1,11 @@
-/** Which requests are for a page the press prints, and which are Next's own business. */
+/** Addresses as requests spell them, and which of them are whose. What stands where, newsroom/addresses.ts knows. */
 
-/** Addresses that answer each visitor differently, or that Next serves as they are: staff, machines, tools, pictures. */
-const passing =
-  /^\/(?:_next\/|__nextjs|(?:admin|api)(?:[/?]|$)|media\/[0-9a-f]{32}\/[^/?]+(?:\?|$))/;
+/** Whose address a request line of the absolute form names (RFC 9112, 3.2.2): that counts, and not the Host header. */
+export function hostOf(target: string | undefined): string | undefined {
+  return target && !target.startsWith("/") && URL.canParse(target)
+    ? new URL(target).host
+    : undefined;
+}
 
 /** Path and query of a request line, whichever of HTTP's forms it has; undefined when it is none of them. */
 export function addressOf(target: string | undefined): string | undefined {
@@ -32,9 +35,9 @@ export function straight(address: string): string {
   return [resolved.replace(/\/+/g, "/").replace(/(?<=.)\/$/, ""), ...rest].join("?");
 }
 
-/** Whether a request goes to Next untouched. */
-export function isPassing(address: string): boolean {
-  return passing.test(address);
+/** Whether an address is one of Next's own: its built files, and its tools while the code is worked on. */
+export function isNexts(address: string): boolean {
+  return /^\/(?:_next\/|__nextjs)/.test(address);
 }
 
 /** Whether a path belongs to the desk: screens with scripts, for staff. */
@@ -63,6 +66,19 @@ export function pathInLogs(path: string): string {
 
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 
+/** Whether a host is this machine. */
+export const isLoopback = (host: string | undefined): boolean => loopback.test(host ?? "");
+
+/** How many hosts a request names; it must name one (RFC 9112, 3.2). `raw`: names and values in turn, as Node has them. */
+export function hostsIn(raw: readonly string[]): number {
+  let count = 0;
+  for (let index = 0; index < raw.length; index += 2) {
+    const name = raw[index];
+    if (name?.length === 4 && name.toLowerCase() === "host") count += 1;
+  }
+  return count;
+}
+
 /**
  * Whether a request is for this paper. A paper on its own machine answers to any name; one with a public address to that
  * address, and to whoever asks from the same machine.
@@ -71,8 +87,8 @@ export function isHome(host: string | undefined, siteUrl: string): boolean {
   const own = siteUrl.slice(siteUrl.indexOf("//") + 2);
   return (
     host === own ||
-    loopback.test(own) ||
-    loopback.test(host ?? "") ||
+    isLoopback(own) ||
+    isLoopback(host) ||
     (host !== undefined && usual(host, siteUrl) === own)
   );
 }

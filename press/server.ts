@@ -5,7 +5,7 @@ import { type Env, isSocket } from "@/newsroom/env";
 import { addBatch } from "@/newsroom/readership/write";
 import { makeSecret } from "@/newsroom/secrets/write";
 import { clock } from "@/newsroom/staff/schema";
-import { pageAt } from "./address";
+import { find, pageAt } from "./address";
 import { slowestBody } from "./bodies";
 import { openClients } from "./client";
 import { openDoor } from "./door";
@@ -16,6 +16,7 @@ import { openGate } from "./limits";
 import { listen } from "./listen";
 import { adoptConsole, type Log } from "./log";
 import { openMetrics } from "./metrics";
+import { keepMissingPage } from "./missing";
 import { type Outbox, openOutbox } from "./outbox";
 import { pictureFiles } from "./pictures";
 import { printer } from "./print";
@@ -24,6 +25,7 @@ import { openReads, type Reads } from "./reads";
 import { countRequests } from "./requests";
 import { safetyHeaders } from "./security";
 import { staticFiles } from "./static";
+import { openStrangers } from "./strangers";
 
 /** How to open a press: the configuration, and `dir`, the checkout with the built app. */
 export type PressOptions = Pick<
@@ -62,6 +64,7 @@ export async function openPress(options: PressOptions): Promise<Press> {
   const secret = await makeSecret(clock, "reads");
   const server = createServer({
     headersTimeout: slowestHeaders,
+    connectionsCheckingInterval: slowestHeaders / 2,
     // The longest of all; press/bodies.ts knows which request may take how long.
     requestTimeout: slowestBody.upload,
     maxHeaderSize: 16_384,
@@ -75,8 +78,10 @@ export async function openPress(options: PressOptions): Promise<Press> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const print = printer({ handle, siteUrl, dev, log });
+  const missing = keepMissingPage(print);
+  const pages = { print, find, missing: missing.page };
   const edition = openEdition({
-    print: (key) => pageAt(print, key),
+    print: (key) => pageAt(pages, key),
     queue: renderQueue({ atOnce: rendersAtOnce, most: rendersWaiting }),
     bounds: { bytes: cacheBytes, missing: missingKept },
     log,
@@ -84,37 +89,42 @@ export async function openPress(options: PressOptions): Promise<Press> {
   const failure = await keepFailurePage(print, log);
   const outbox = await openOutbox({
     own: async (change) => {
+      missing.change(change);
       void failure.change(change);
       await edition.changeAhead(change);
     },
     others: (change) => {
+      missing.change(change);
       void failure.change(change);
       edition.change(change);
     },
     lost: () => {
       log.warn({}, "changes may have gone by unread; every page is printed anew");
+      missing.change({ tags: ["everything"] });
       void failure.change({ tags: ["everything"], soft: false });
       edition.clear();
     },
   });
   const fixed = dev ? [] : safetyHeaders(siteUrl);
   const reads = openReads({ secret, log, write: (batch) => addBatch(clock, batch) });
-  const front = async () => (dev ? await pageAt(print, "/") : await edition.page("/")).status;
+  const front = async () => (dev ? await pageAt(pages, "/") : await edition.page("/")).status;
   const health = openHealth({ front, log });
   const requests = countRequests();
   server.on(
     "request",
     openDoor({
       edition,
-      print,
+      pages,
       failure,
       handle,
       files: staticFiles(dir, fixed),
       pictures: pictureFiles(dataDir, fixed),
+      strangers: openStrangers(),
       reads,
       health,
       clients: openClients(options.trustedProxies, () => log.warn({}, proxyMissing), {
         overSocket: isSocket(host),
+        siteUrl,
       }),
       gate: openGate(),
       requests,

@@ -33,36 +33,50 @@ export type Sheet = {
 /** Objects, headers and tags of a sheet, in bytes; measured on an article of the demo edition. */
 const overhead = 2_048;
 
+type Packed = Pick<Sheet, "codings" | "bytes" | "unpacked" | "finish" | "size">;
+
+// The same bytes may be the page at many addresses: whatever is not there.
+const packed = new WeakMap<Buffer, Promise<Packed>>();
+
 /** Compresses a printing enough to be served at once; `finish` does the rest. */
 export async function sheetOf(printing: Printing): Promise<Sheet> {
-  const compressible =
-    printing.bytes.length >= worthCompressing &&
-    isCompressible(String(printing.headers["content-type"] ?? ""));
-  const { status, headers, etag, tags, until } = printing;
-  const base = { status, headers, etag, tags, until };
-  if (!compressible) {
-    const { bytes } = printing;
-    return {
-      ...base,
-      codings: () => [],
-      bytes: (coding) => (coding === "identity" ? bytes : undefined),
-      unpacked: async () => bytes,
-      finish: async () => undefined,
-      size: () => bytes.length + overhead,
-    };
-  }
-  const zipped = await encode(printing.bytes, "gzip");
-  let plain: Buffer | undefined = printing.bytes;
-  let best: Buffer | undefined;
+  const { status, headers, etag, tags, until, bytes } = printing;
+  const isSmall = bytes.length < worthCompressing;
+  const isPlain = isSmall || !isCompressible(String(headers["content-type"] ?? ""));
+  const done = packed.get(bytes) ?? (isPlain ? Promise.resolve(plainly(bytes)) : pack(bytes));
+  packed.set(bytes, done);
+  done.catch(() => packed.delete(bytes));
+  return { status, headers, etag, tags, until, ...(await done) };
+}
+
+function plainly(bytes: Buffer): Packed {
   return {
-    ...base,
-    codings: () => (best ? ["br", "gzip"] : ["gzip"]),
-    bytes: (coding) => (coding === "br" ? best : coding === "gzip" ? zipped : plain),
-    unpacked: async () => plain ?? unzip(zipped),
+    codings: () => [],
+    bytes: (coding) => (coding === "identity" ? bytes : undefined),
+    unpacked: async () => bytes,
+    finish: async () => undefined,
+    size: () => bytes.length + overhead,
+  };
+}
+
+async function pack(bytes: Buffer): Promise<Packed> {
+  const zipped = await encode(bytes, "gzip");
+  let plain: Buffer | undefined = bytes;
+  let best: Promise<Buffer> | undefined;
+  let ready: Buffer | undefined;
+  return {
+    codings: () => (ready ? ["br", "gzip"] : ["gzip"]),
+    bytes: (coding) => (coding === "br" ? ready : coding === "gzip" ? zipped : plain),
+    unpacked,
     finish: async () => {
-      best = await encode(plain ?? (await unzip(zipped)), "br");
+      best ??= unpacked().then((all) => encode(all, "br"));
+      ready = await best;
       plain = undefined;
     },
-    size: () => (plain?.length ?? 0) + zipped.length + (best?.length ?? 0) + overhead,
+    size: () => (plain?.length ?? 0) + zipped.length + (ready?.length ?? 0) + overhead,
   };
+
+  async function unpacked(): Promise<Buffer> {
+    return plain ?? unzip(zipped);
+  }
 }

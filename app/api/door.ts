@@ -1,6 +1,7 @@
 import { failed } from "@/app/failed";
 import { env } from "@/newsroom/env";
 import { Conflict, NotAllowed, NotFound, Refused } from "@/newsroom/refusal";
+import { signedOut } from "@/newsroom/staff/rules";
 import { readSession, type StaffActor } from "@/newsroom/staff/session";
 
 /** Answers of the desk's machines are for this one person at this moment. */
@@ -40,7 +41,7 @@ export async function asStaff(
   }
   try {
     const actor = await readSession(request.headers);
-    if (!actor) return problem(401, "you are signed out; sign in again in another tab");
+    if (!actor) return problem(401, signedOut);
     return await work(actor);
   } catch (error) {
     if (!(error instanceof Refused)) {

@@ -3,6 +3,9 @@
 /** NIST SP 800-63B, 3.1.1: length is what counts; which characters is nobody's business. */
 export const shortestPassword = 12;
 
+/** What scripts of the desk hear when nobody is signed in. */
+export const signedOut = "you are signed out; sign in again in another tab";
+
 // Where nobody is led after signing in: these are for those who are not signed in.
 const doors = /^\/admin\/(?:sign-in|setup|join|reset)(?:\/|$)/;
 
