@@ -11,6 +11,7 @@ import { expectToStand, remember } from "./file-identity";
 import { oneAtATime } from "./one-at-a-time";
 import { postgresPool } from "./postgres-pool";
 import { timed } from "./query-times";
+import { lockingFirst } from "./write-lock";
 
 /** Where the paper is kept: an SQLite file, or a PostgreSQL connection string. */
 export type DatabaseTarget =
@@ -62,26 +63,7 @@ async function tuned(connection: SqlDriverAdapter, access: Access): Promise<SqlD
     await connection.executeScript("PRAGMA query_only=ON;");
     return connection;
   }
-  if (access === "migrate") return connection;
-  const begin = connection.startTransaction.bind(connection);
-  connection.startTransaction = async (isolation) => {
-    const transaction = await begin(isolation);
-    // Take the write lock first: a transaction that reads and then writes would fail at once, without
-    // waiting, if another process wrote in between (SQLITE_BUSY_SNAPSHOT, sqlite.org/isolation.html).
-    try {
-      await transaction.executeRaw({
-        sql: 'UPDATE "Setting" SET "key" = "key" WHERE 0',
-        args: [],
-        argTypes: [],
-      });
-    } catch (error) {
-      await transaction.executeRaw({ sql: "ROLLBACK", args: [], argTypes: [] });
-      await transaction.rollback();
-      throw error;
-    }
-    return transaction;
-  };
-  return connection;
+  return access === "migrate" ? connection : lockingFirst(connection);
 }
 
 /** Refuses to begin a transaction in a file that has no name any more: whoever saves there would be told that it is kept. */
