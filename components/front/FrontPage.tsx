@@ -65,7 +65,9 @@ export function FrontPage({ front, popular, words, now }: Props) {
           ))}
         </div>
         <div className="space-y-10">
-          {front.opinion && <OpinionColumn river={front.opinion} words={words} />}
+          {front.opinions.map((river) => (
+            <OpinionColumn key={river.section.id} river={river} words={words} />
+          ))}
           <Popular words={words} list={popular} />
         </div>
       </div>

@@ -4,8 +4,8 @@ import type { Words } from "@/newsroom/language/dictionary";
 /** Opinion, set apart from the news: its own column, its own hand, the writer named first. */
 export function OpinionColumn({ river, words }: { river: River; words: Words }) {
   return (
-    <section aria-labelledby="opinion" className="bg-tint px-5 pt-3 pb-5">
-      <h2 id="opinion" className="label">
+    <section aria-labelledby={`opinion-${river.section.id}`} className="bg-tint px-5 pt-3 pb-5">
+      <h2 id={`opinion-${river.section.id}`} className="label">
         <a href={`/${river.section.slug}`} className="quiet-link">
           {river.section.name}
         </a>

@@ -124,12 +124,12 @@ const teaser = ({ kicker, headline, deck }: Pick<Summary, "kicker" | "headline" 
   [kicker, headline, deck].filter(Boolean).join(" — ");
 
 async function onFront({ id, draft }: LoadedArticle, taken: TakenWords[]): Promise<Mention[]> {
-  const { lead, seconds, picks, rivers, opinion } = await readFront();
+  const { lead, seconds, picks, rivers, opinions } = await readFront();
   const drawn = [
     ...(lead ? [lead] : []),
     ...seconds,
     ...picks,
-    ...[...rivers, ...(opinion ? [opinion] : [])].flatMap(({ items }) => items),
+    ...[...rivers, ...opinions].flatMap(({ items }) => items),
   ];
   return drawn.flatMap((story) => {
     const own = story.id === id;

@@ -86,6 +86,20 @@ export async function newestIds(scope: Scope, take: number): Promise<number[]> {
   return (await places(scope, null, "older", take)).map(({ id }) => id);
 }
 
+/** The same of several sections together. */
+export async function newestAcross(sectionIds: readonly number[], take: number): Promise<number[]> {
+  uses("latest");
+  // Section by section, since the index knows the newest of one, and would sort all stories of several.
+  const found = await Promise.all(
+    sectionIds.map((id) => places({ of: "section", id }, null, "older", take)),
+  );
+  return found
+    .flat()
+    .sort((one, other) => other.at - one.at || other.id - one.id)
+    .slice(0, take)
+    .map(({ id }) => id);
+}
+
 /** A page of a list; a cursor that is not one shows the first page. */
 export async function listArticles(
   scope: Scope,

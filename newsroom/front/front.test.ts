@@ -33,13 +33,13 @@ const arrange = (chosen: Chosen, revision = 0, front: FrontName = "home", by = c
   arrangeFront(by, { front, revision, placements: placements(chosen) });
 
 async function drawn() {
-  const { lead, seconds, picks, rivers, opinion } = await readFront();
+  const { lead, seconds, picks, rivers, opinions } = await readFront();
   const ids = (all: { id: number }[]) => all.map(({ id }) => id);
   return {
     lead: lead?.id,
     seconds: ids(seconds),
     picks: ids(picks),
-    below: ids([...rivers, ...(opinion ? [opinion] : [])].flatMap(({ items }) => items)),
+    below: ids([...rivers, ...opinions].flatMap(({ items }) => items)),
   };
 }
 
@@ -69,6 +69,24 @@ describeOnBoth("fronts", () => {
     expect(await drawn()).toMatchObject({ lead: news?.id, seconds: [], below: [view?.id] });
     await arrange({ lead: view ? [view] : [] });
     expect(await drawn()).toEqual({ lead: view?.id, seconds: [news?.id], picks: [], below: [] });
+  });
+
+  it("lead with news however much opinion is newer, and draw each section of opinion", async () => {
+    const [news] = await stories(1, await aSection());
+    const [views, letters] = [await aSection({ opinion: true }), await aSection({ opinion: true })];
+    for (const section of [views, letters]) {
+      for (let count = 0; count < 13; count += 1) {
+        await aPublished({ section, at: daysAgo(0.5), headline: `View ${count}` });
+      }
+    }
+    const front = await readFront();
+    expect([front.lead?.id, front.seconds, front.rivers]).toEqual([news?.id, [], []]);
+    expect(front.opinions.map(({ section }) => section.id)).toEqual([views.id, letters.id]);
+  });
+
+  it("lead with opinion in a paper of nothing else", async () => {
+    const [view] = await stories(1, await aSection({ opinion: true }));
+    expect(await drawn()).toEqual({ lead: view?.id, seconds: [], picks: [], below: [] });
   });
 
   it("are seen as they would be before they are saved", async () => {

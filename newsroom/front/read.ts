@@ -1,5 +1,5 @@
 /** The front page and section fronts, composed. */
-import { newestIds } from "../articles/list";
+import { newestAcross, newestIds } from "../articles/list";
 import { type Summary, summariesOf } from "../articles/summary";
 import { database } from "../database";
 import { type Tag, uses } from "../freshness";
@@ -16,7 +16,8 @@ export type FrontPage = {
   seconds: Summary[];
   picks: Summary[];
   rivers: River[];
-  opinion: River | null;
+  /** A column for each section that is set apart as opinion. */
+  opinions: River[];
 };
 
 /** The top of a section's page. No article stands twice. */
@@ -56,14 +57,11 @@ const enough = 24;
 export async function newestFor(front: FrontName): Promise<number[]> {
   const sectionId = sectionOf(front);
   if (sectionId !== null) return newestIds({ of: "section", id: sectionId }, enough);
-  const [newest, sections] = await Promise.all([
-    newestIds({ of: "paper" }, enough),
-    readSections(),
-  ]);
-  // Opinion stands apart, so it never fills the news column by itself.
-  const opinion = sections.find((section) => section.opinion);
-  const opinionIds = opinion ? await newestIds({ of: "section", id: opinion.id }, enough) : [];
-  return newest.filter((id) => !opinionIds.includes(id));
+  // Opinion stands apart, so however much there is of it, it never fills the news column; unless there is nothing else.
+  const news = (await readSections()).filter((section) => !section.opinion);
+  const ids = news.map(({ id }) => id);
+  const newest = await newestAcross(ids, enough);
+  return newest.length > 0 ? newest : newestIds({ of: "paper" }, enough);
 }
 
 async function composed(front: FrontName, arranged?: readonly Placed[]) {
@@ -99,7 +97,7 @@ export async function readFront(arranged?: readonly Placed[]): Promise<FrontPage
     seconds: told(composition.second),
     picks: told(composition.river),
     rivers: rivers.filter(({ section }) => !section.opinion),
-    opinion: rivers.find(({ section }) => section.opinion) ?? null,
+    opinions: rivers.filter(({ section }) => section.opinion),
   };
 }
 
