@@ -7,6 +7,9 @@ import { crops, type Format } from "./schema";
 import { cropRegion, type Size } from "./sizes";
 import { turns } from "./turns";
 
+// Each size is made once and kept on disk; decoded pixels kept for a next time would be memory that nobody asks for again.
+sharp.cache(false);
+
 /** What making a size needs to know of a picture. */
 export type Source = {
   hash: string;
