@@ -14,9 +14,9 @@ export async function prepare(step: Step): Promise<void> {
   await explained(async () => {
     tellMisspelt();
     const { demo } = env();
-    const { migratePaper, isEmptyPaper, fillPaper } = await import("./ready");
+    const { migratePaper, fillWhenEmpty } = await import("./ready");
     await migratePaper(step);
-    if (demo && (await isEmptyPaper())) await fillPaper(step);
+    if (demo) await fillWhenEmpty(step);
   });
 }
 

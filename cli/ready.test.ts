@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { disconnect } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
 import { saveSection } from "@/newsroom/sections/write";
+import { beginDemo, endDemo } from "@/newsroom/settings/demo";
 import { commandLine } from "@/newsroom/staff/schema";
 import { makeFolder } from "./folder";
 import { isEmptyPaper, migratePaper } from "./ready";
@@ -28,8 +29,10 @@ it("counts a paper whose demo edition was cut short as empty still", async () =>
   await migratePaper(step);
   await saveSection(commandLine, null, { name: "World" });
   expect(await isEmptyPaper()).toBe(false);
-  writeFileSync(join(env().dataDir, "filling-demo"), "");
+  await beginDemo(commandLine);
   expect(await isEmptyPaper()).toBe(true);
+  await endDemo(commandLine);
+  expect(await isEmptyPaper()).toBe(false);
 });
 
 it("makes folders however deep", async () => {

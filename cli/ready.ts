@@ -1,9 +1,11 @@
 /** Making a paper ready: its folder, its database, and the demo edition on an empty one. */
 import { constants } from "node:fs";
-import { access, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access } from "node:fs/promises";
 import { database, databaseTarget } from "@/newsroom/database";
 import { env } from "@/newsroom/env";
+import { beginDemo, endDemo, isDemoHalfIn } from "@/newsroom/settings/demo";
+import { commandLine } from "@/newsroom/staff/schema";
+import { alone } from "@/prisma/alone";
 import { DatabaseIsOlder, migrate, missingMigrations } from "@/prisma/migrate";
 import { makeFolder } from "./folder";
 import { expectPaper } from "./new-paper";
@@ -42,16 +44,9 @@ export async function expectMigrated(): Promise<void> {
   else if (missing.length > 0) throw new DatabaseIsOlder(missing);
 }
 
-// Stands while the demo edition is being filled in: a fill that was cut short is taken up again.
-const filling = () => join(env().dataDir, "filling-demo");
-
 /** Whether nothing stands in the paper yet, or only a part of the demo edition. */
 export async function isEmptyPaper(): Promise<boolean> {
-  const cutShort = await access(filling()).then(
-    () => true,
-    () => false,
-  );
-  if (cutShort) return true;
+  if (await isDemoHalfIn()) return true;
   const [section, article, person] = await Promise.all([
     database().section.findFirst({ select: { id: true } }),
     database().article.findFirst({ select: { id: true } }),
@@ -64,10 +59,18 @@ export async function isEmptyPaper(): Promise<boolean> {
 /** Fills the demo edition in. Returns the hashes of its pictures, whose sizes are still to be made. */
 export async function fillPaper(step: Step): Promise<string[]> {
   const { fillDemo } = await import("@/demo/fill");
-  await writeFile(filling(), "");
+  await beginDemo(commandLine);
   const hashes = await step("Filling in the demo edition", (tell) =>
     fillDemo({ onProgress: ({ done, of }) => tell(`${done} of ${of}`) }),
   );
-  await rm(filling());
+  await endDemo(commandLine);
   return hashes;
+}
+
+/** Fills the demo edition in where there is nothing yet. Of several first starts at once one does, and the others wait. */
+export async function fillWhenEmpty(step: Step): Promise<void> {
+  if (!(await isEmptyPaper())) return;
+  await alone(databaseTarget(), async () => {
+    if (await isEmptyPaper()) await fillPaper(step);
+  });
 }

@@ -25,6 +25,27 @@ export async function noteDemo(actor: Actor, given: Omit<Brought, "images">): Pr
   });
 }
 
+// Stands among the settings while the edition is being filled in; in the database, since another machine may go on with it.
+const filling = { key: "fillingDemo" };
+
+/** From here on the demo edition counts as half filled in. */
+export async function beginDemo(actor: Actor): Promise<void> {
+  permit(actor, "settings.write");
+  await transaction((tx) =>
+    tx.setting.upsert({ where: filling, create: { ...filling, value: true }, update: {} }),
+  );
+}
+
+/** The demo edition is whole. */
+export async function endDemo(actor: Actor): Promise<void> {
+  permit(actor, "settings.write");
+  await transaction((tx) => tx.setting.deleteMany({ where: filling }));
+}
+
+/** Whether somebody began to fill the demo edition in, and was cut short or is still at it. */
+export const isDemoHalfIn = async (): Promise<boolean> =>
+  (await database().setting.findUnique({ where: filling })) !== null;
+
 /** What of the paper is the demo edition; null when it has none, or none any more. */
 async function whatIsDemo(queries: Queries): Promise<Brought | null> {
   const last = await queries.auditEvent.findFirst({
