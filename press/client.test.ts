@@ -146,3 +146,19 @@ describe("forwarding headers", () => {
     expect(request.headers["x-forwarded-proto"]).toBe(expected);
   });
 });
+
+describe("a request's id", () => {
+  const given = { "x-request-id": "7f3a21c9-of-the-proxy" };
+
+  it("is a trusted proxy's word, or new", () => {
+    expect(open("loopback").idOf(from("127.0.0.1", given))).toBe(given["x-request-id"]);
+    for (const [peer, headers] of [
+      ["198.51.100.7", given],
+      ["127.0.0.1", {}],
+      ["127.0.0.1", { "x-request-id": "a b" }],
+      ["127.0.0.1", { "x-request-id": "x".repeat(65) }],
+    ] as const) {
+      expect(open("loopback").idOf(from(peer, headers))).toMatch(/^[0-9a-f]{8}$/);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 /** Who asks: the client's address, behind however many proxies the operator trusts, and no others. */
+import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import ipaddr from "ipaddr.js";
 import { LRUCache } from "lru-cache";
@@ -16,6 +17,8 @@ export type Clients = {
   of: (request: IncomingMessage) => string;
   /** Makes a request's forwarding headers say what is known, for those who read them further on. */
   correct: (request: IncomingMessage) => void;
+  /** What a trusted proxy calls this request in `X-Request-Id`, or a name of eight letters of its own. */
+  idOf: (request: IncomingMessage) => string;
 };
 
 const loopback = ["127.0.0.0/8", "::1/128"];
@@ -83,6 +86,11 @@ export function openClients(
             .map((part) => part.toString(16))
             .join(":")}::/64`
         : address.toString();
+    },
+    idOf: (request) => {
+      const given = request.headers["x-request-id"];
+      const isGiven = typeof given === "string" && /^[\w.:-]{1,64}$/.test(given);
+      return isGiven && find(request).proxied ? given : randomBytes(4).toString("hex");
     },
     correct: (request) => {
       const { address, proxied } = find(request);

@@ -186,6 +186,21 @@ describe("the door", () => {
     expect(await get("/tides")).toMatchObject({ status: 200 });
   });
 
+  it("names a request in its answer, in the log and to Next: as a trusted proxy does, or by itself", async () => {
+    const own = String((await get("/broken")).headers["x-request-id"]);
+    expect(own).toMatch(/^[0-9a-f]{8}$/);
+    expect(paper.told.error).toHaveBeenCalledWith(
+      expect.objectContaining({ request: own }),
+      "a page could not be made",
+    );
+    const from = { "x-request-id": "of-the-proxy.7" };
+    expect((await get("/broken", { headers: from })).headers).toMatchObject(from);
+    const forged = { "x-request-id": "<script>" };
+    expect((await get("/broken", { headers: forged })).headers["x-request-id"]).toMatch(
+      /^[0-9a-f]{8}$/,
+    );
+  });
+
   it("counts a beacon and says nothing of it", async () => {
     const answers = [
       await post("/api/read", { body: beacon }),

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Place, placeAt } from "@/newsroom/addresses";
+import { outageOf } from "@/newsroom/outage";
 import { type Pages, pageAt } from "./address";
 import { beaconAddress, takeBeacon } from "./beacon";
 import { limitReading, limitTime, refusalOfBody } from "./bodies";
@@ -11,6 +12,7 @@ import { deliver } from "./deliver";
 import { holdPage } from "./desk-page";
 import type { Edition } from "./edition";
 import type { FailurePage } from "./failure";
+import { isHangUp } from "./hang-up";
 import type { Health } from "./health";
 import { keyOf, longestAddress } from "./key";
 import { during } from "./life";
@@ -59,6 +61,9 @@ export type House = {
   dev: boolean;
   log: Log;
 };
+
+/** Names a request in its answer and in the log. A page that lay in the edition has none: nothing can fail in it. */
+const idHeader = "X-Request-Id";
 
 /** A request on its way: `seen.kind` is how it will be counted. */
 type Visit = {
@@ -115,8 +120,13 @@ export function openDoor(
     // What reads it further on finds another address in another form of it.
     request.url = typed;
     limitTime(request, response, path);
-    if (path === beaconAddress && isHome(request.headers.host, siteUrl)) listen(visit);
-    else attempt(visit, () => admit(visit));
+    if (path === beaconAddress && isHome(request.headers.host, siteUrl)) {
+      listen(visit);
+      return;
+    }
+    const id = clients.idOf(request);
+    response.setHeader(idHeader, id);
+    during(path, () => attempt(visit, () => admit(visit)), id);
   }
 
   function listen({ request, response, address, seen }: Visit): void {
@@ -251,6 +261,8 @@ export function openDoor(
       return;
     }
     clients.correct(request);
+    // So that what Next's routes and actions say of a failure can name it.
+    request.headers["x-request-id"] = String(response.getHeader(idHeader));
     for (let index = 0; index < fixed.length; index += 2) {
       response.setHeader(fixed[index] ?? "", fixed[index + 1] ?? "");
     }
@@ -284,9 +296,20 @@ export function openDoor(
     path: string | undefined,
     err: unknown,
   ): void {
-    log.error({ path: path && pathInLogs(path), err }, "a page could not be made");
-    if (response.headersSent) response.destroy();
-    else void deliver(request, response, failure.page(), fixed);
+    if (isHangUp(err)) {
+      response.destroy();
+      return;
+    }
+    const id = String(response.getHeader(idHeader) ?? clients.idOf(request));
+    log.error({ request: id, path: path && pathInLogs(path), err }, "a page could not be made");
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    failure.page({ status: outageOf(err) ? 503 : 500, id }).then(
+      (page) => deliver(request, response, page, fixed),
+      () => response.destroy(),
+    );
   }
 
   return (request, response) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { requestMark } from "@/app/(site)/unavailable/request-mark";
 import type { Tag } from "@/newsroom/freshness";
 import { keepFailurePage } from "./failure";
 import { type Print, printing } from "./print";
@@ -6,7 +7,8 @@ import type { Sheet } from "./sheet";
 
 const html = { "content-type": "text/html; charset=utf-8" };
 const log = () => ({ debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() });
-const words = async (page: Sheet) => (await page.unpacked()).toString();
+const failed = { status: 500, id: "7f3a21c9" } as const;
+const words = async (page: Promise<Sheet>) => (await (await page).unpacked()).toString();
 const hard = (...tags: Tag[]) => ({ tags, soft: false });
 
 /** A paper whose failure page can be changed, or fail itself. */
@@ -22,11 +24,21 @@ function paper(text: string) {
 describe("keepFailurePage", () => {
   it("is the paper's own page, sent as a failure that passes", async () => {
     const failure = await keepFailurePage(paper("corrections@paper.example").print, log());
-    expect(await words(failure.page())).toBe("/unavailable corrections@paper.example");
-    expect(failure.page()).toMatchObject({
+    expect(await words(failure.page(failed))).toBe("/unavailable corrections@paper.example");
+    expect(await failure.page(failed)).toMatchObject({
       status: 500,
       headers: { ...html, "retry-after": "60" },
     });
+  });
+
+  it("says by which name the log has the failure, and whether something under the paper is out of order", async () => {
+    const { state, print } = paper(`tell the paper: ${requestMark}`);
+    const failure = await keepFailurePage(print, log());
+    expect(await words(failure.page(failed))).toBe("/unavailable tell the paper: 7f3a21c9");
+    expect((await failure.page({ status: 503, id: "1" })).status).toBe(503);
+    state.failing = true;
+    const plain = await keepFailurePage(print, log());
+    expect(await words(plain.page(failed))).toContain("<code>7f3a21c9</code>");
   });
 
   it("is printed again after the settings changed, and only then", async () => {
@@ -34,9 +46,9 @@ describe("keepFailurePage", () => {
     const failure = await keepFailurePage(print, log());
     state.text = "new";
     await failure.change(hard("article:1", "latest"));
-    expect(await words(failure.page())).toBe("/unavailable old");
+    expect(await words(failure.page(failed))).toBe("/unavailable old");
     await failure.change(hard("settings"));
-    expect(await words(failure.page())).toBe("/unavailable new");
+    expect(await words(failure.page(failed))).toBe("/unavailable new");
   });
 
   it.each([
@@ -48,7 +60,7 @@ describe("keepFailurePage", () => {
     const failure = await keepFailurePage(print, told);
     Object.assign(state, { text: "bad" }, broken);
     await failure.change(hard("settings"));
-    expect(await words(failure.page())).toBe("/unavailable good");
+    expect(await words(failure.page(failed))).toBe("/unavailable good");
     expect(told.error).toHaveBeenCalledOnce();
   });
 
@@ -56,7 +68,10 @@ describe("keepFailurePage", () => {
     const { state, print } = paper("");
     state.failing = true;
     const failure = await keepFailurePage(print, log());
-    expect(failure.page()).toMatchObject({ status: 500, headers: { "retry-after": "60" } });
-    expect(await words(failure.page())).toContain("Please try again");
+    expect(await failure.page(failed)).toMatchObject({
+      status: 500,
+      headers: { "retry-after": "60" },
+    });
+    expect(await words(failure.page(failed))).toContain("Please try again");
   });
 });

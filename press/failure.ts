@@ -1,4 +1,5 @@
 /** What readers get when a page could not be made: the paper's own page about it, printed while all is well. */
+import { requestMark } from "@/app/(site)/unavailable/request-mark";
 import type { Change } from "@/newsroom/freshness";
 import type { Log } from "./log";
 import { failureAddress, type Print, printing } from "./print";
@@ -7,8 +8,14 @@ import { type Sheet, sheetOf } from "./sheet";
 /** Seconds after which a reader's program may ask again. */
 const retryAfter = "60";
 
+/** What failed: 503 when something under the paper is out of order, else 500; and the id it has in the log. */
+type Failed = { status: 500 | 503; id: string };
+
 /** Keeps the paper's failure page. `page` is its last good printing; `change` prints it again when it must. */
-export type FailurePage = { page: () => Sheet; change: (change: Change) => Promise<void> };
+export type FailurePage = {
+  page: (failed: Failed) => Promise<Sheet>;
+  change: (change: Change) => Promise<void>;
+};
 
 const plain = printing(
   500,
@@ -20,19 +27,20 @@ const plain = printing(
   Buffer.from(
     '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Something went wrong</title>' +
       "<h1>Something went wrong on our side</h1>" +
-      "<p>The page could not be made just now. Please try again in a minute.</p></html>",
+      "<p>The page could not be made just now. Please try again in a minute.</p>" +
+      `<p>If it stays so, tell the paper: <code>${requestMark}</code></p></html>`,
   ),
 );
 
 /** Prints the failure page. */
 export async function keepFailurePage(print: Print, log: Log): Promise<FailurePage> {
-  let kept = await sheetOf(plain);
+  let kept = plain;
   async function renew(): Promise<void> {
     try {
       const page = await print(failureAddress);
       if (page.status !== 200) throw new Error(`${failureAddress} answered ${page.status}`);
       const headers = { ...page.headers, "cache-control": "no-store", "retry-after": retryAfter };
-      kept = await sheetOf({ ...page, status: 500, headers });
+      kept = { ...page, headers };
     } catch (err) {
       log.error({ err }, "the failure page could not be printed; the last good one stays");
     }
@@ -40,7 +48,10 @@ export async function keepFailurePage(print: Print, log: Log): Promise<FailurePa
   await renew();
   const drawn = ["settings", "sections", "everything"] as const;
   return {
-    page: () => kept,
+    page: ({ status, id }) => {
+      const bytes = Buffer.from(kept.bytes.toString().replaceAll(requestMark, id));
+      return sheetOf({ ...kept, status, bytes });
+    },
     change: async ({ tags }) => {
       if (drawn.some((tag) => tags.includes(tag))) await renew();
     },

@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { format, stripVTControlCharacters } from "node:util";
 import pino from "pino";
 import type { Env } from "@/newsroom/env";
+import { isHangUp } from "./hang-up";
+import { requestId } from "./life";
 
 /** Where events go. */
 export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
@@ -10,7 +12,12 @@ export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;
 /** Opens the log on standard output; errors are written with their causes. */
 export function openLog(level: Env["logLevel"]): Log {
   return pino(
-    { level, base: undefined, serializers: { err: pino.stdSerializers.errWithCause } },
+    {
+      level,
+      base: undefined,
+      serializers: { err: pino.stdSerializers.errWithCause },
+      mixin: () => ({ request: requestId() }),
+    },
     pino.destination({ dest: 1, sync: true }),
   );
 }
@@ -35,6 +42,7 @@ export function adoptConsole(log: Log): () => void {
   const take = (write: Log["error"]) =>
     function adopted(...words: unknown[]): void {
       const err = words.find((word) => word instanceof Error);
+      if (isHangUp(err)) return;
       const heard = complaints.getStore();
       const text = stripVTControlCharacters(format(...words.filter((word) => word !== err))).trim();
       if (heard) heard.push(err ?? text);

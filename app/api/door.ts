@@ -44,6 +44,8 @@ export async function asStaff(
     if (!actor) return problem(401, signedOut);
     return await work(actor);
   } catch (error) {
+    // Whoever sent it has gone away; nobody hears what is answered.
+    if (request.signal.aborted) return problem(400, "did not arrive whole");
     if (!(error instanceof Refused)) {
       const { status, sentence } = failed(error, request.headers.get("x-request-id"));
       return problem(status, sentence);

@@ -97,6 +97,7 @@ export const en = {
     "It may have been mistyped, or the link that led here is broken. Search the paper, or start from the front page.",
   failedTitle: "Something went wrong on our side",
   failedText: "The page could not be made just now. Please try again in a minute.",
+  failedName: "If it stays so, tell the paper:",
 
   searchTitle: "Search the paper",
   searchLabel: "Words to look for",

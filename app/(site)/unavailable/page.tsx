@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/site/PageHeading";
 import { SitePage } from "@/components/site/SitePage";
 import { hiddenMetadata } from "../metadata";
 import { paper } from "../paper";
+import { requestMark } from "./request-mark";
 
 export async function generateMetadata(): Promise<Metadata> {
   const current = await paper();
@@ -17,6 +18,9 @@ export default async function UnavailablePage() {
     <SitePage paper={current} page={{ title: words.failedTitle, path: "/" }}>
       <PageHeading title={words.failedTitle}>
         <p>{words.failedText}</p>
+        <p>
+          {words.failedName} <code>{requestMark}</code>
+        </p>
       </PageHeading>
     </SitePage>
   );
