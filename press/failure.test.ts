@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
-import { requestMark } from "@/app/(site)/unavailable/request-mark";
 import type { Tag } from "@/newsroom/freshness";
+import { requestMark } from "@/newsroom/request-mark";
 import { keepFailurePage } from "./failure";
 import { type Print, printing } from "./print";
 import type { Sheet } from "./sheet";

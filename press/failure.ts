@@ -1,6 +1,7 @@
 /** What readers get when a page could not be made: the paper's own page about it, printed while all is well. */
-import { requestMark } from "@/app/(site)/unavailable/request-mark";
+
 import type { Change } from "@/newsroom/freshness";
+import { requestMark } from "@/newsroom/request-mark";
 import type { Log } from "./log";
 import { failureAddress, type Print, printing } from "./print";
 import { type Sheet, sheetOf } from "./sheet";

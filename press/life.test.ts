@@ -11,7 +11,8 @@ async function outcome(script: string): Promise<{ said: string[]; code: number |
       "tsx",
       "--input-type=module",
       "--eval",
-      `const { during, surviveErrors } = await import("./press/life.ts");
+      `const { during } = await import("./press/answering.ts");
+       const { surviveErrors } = await import("./press/life.ts");
        const say = (...words) => console.log(words.join(" "));
        const log = { error: ({ path, err }) => say("log", path ?? "-", err.message) };
        surviveErrors(log, () => { say("end"); setTimeout(() => process.exit(3), 50); });

@@ -3,8 +3,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { format, stripVTControlCharacters } from "node:util";
 import pino from "pino";
 import type { Env } from "@/newsroom/env";
+import { requestId } from "./answering";
 import { isHangUp } from "./hang-up";
-import { requestId } from "./life";
 
 /** Where events go. */
 export type Log = Pick<pino.Logger, "debug" | "info" | "warn" | "error">;

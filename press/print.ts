@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import inject from "light-my-request";
 import { type Notes, type Tag, takingNotes } from "@/newsroom/freshness";
-import { during } from "./life";
+import { during } from "./answering";
 import { hearing, type Log } from "./log";
 import { pathInLogs } from "./routes";
 import { readerPolicy } from "./security";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { PageHeading } from "@/components/site/PageHeading";
 import { SitePage } from "@/components/site/SitePage";
+import { requestMark } from "@/newsroom/request-mark";
 import { hiddenMetadata } from "../metadata";
 import { paper } from "../paper";
-import { requestMark } from "./request-mark";
 
 export async function generateMetadata(): Promise<Metadata> {
   const current = await paper();

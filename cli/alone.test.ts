@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { describeOnBoth } from "@/newsroom/testing/paper";
-import { alone } from "./alone";
+import { alone } from "@/prisma/alone";
 
-const module = fileURLToPath(new URL("./alone.ts", import.meta.url));
+const module = fileURLToPath(new URL("../prisma/alone.ts", import.meta.url));
 
 describeOnBoth("work alone", ({ target }) => {
   it("is done by one after the other", async () => {
