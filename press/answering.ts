@@ -1,7 +1,12 @@
 /** Which request is being answered, wherever something of it happens. */
 import { AsyncLocalStorage } from "node:async_hooks";
 
-const answering = new AsyncLocalStorage<{ path: string | undefined; id: string | undefined }>();
+type Answering = { path: string | undefined; id: string | undefined };
+
+// On globalThis because there may be several copies of this module, and all must mean the same request.
+const shared = globalThis as typeof globalThis & { stetAnswering?: AsyncLocalStorage<Answering> };
+shared.stetAnswering ??= new AsyncLocalStorage();
+const answering = shared.stetAnswering;
 
 /**
  * Does what answers a request for this path, so that what goes wrong in it, then or later, is known to be its own. Without
