@@ -2,6 +2,7 @@
 const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<void> }>> = {
   beacons: () => import("./beacons"),
   desk: () => import("./desk"),
+  "first-start": () => import("./first-start"),
   press: () => import("./press"),
   render: () => import("./render"),
   start: () => import("./start"),

@@ -15,14 +15,16 @@ const patience = 3_000;
  * @property {string} cwd
  * @property {Record<string, string | undefined>} [env] added to the environment
  * @property {(line: string) => void} [onLine] hears each line it prints
+ * @property {(line: string) => boolean} [isDone] whether a line says that what is wanted is there; what is left to do, the
+ *   program does by itself
  */
 
 /**
- * Runs a program to its end and returns what it printed.
+ * Runs a program to its end, or until it says that what is wanted is there, and returns what it printed.
  * @param {Program} program
  * @returns {Promise<string>}
  */
-export function run({ command, args, what, mend, cwd, env, onLine }) {
+export function run({ command, args, what, mend, cwd, env, onLine, isDone }) {
   return new Promise((resolve, reject) => {
     // A group of its own, so that ending it ends what it started.
     const child = spawn(command, args, {
@@ -35,7 +37,10 @@ export function run({ command, args, what, mend, cwd, env, onLine }) {
     const hear = (/** @type {Buffer} */ chunk) => {
       const text = chunk.toString();
       printed = (printed + text).slice(-200_000);
-      if (onLine) for (const line of text.split("\n")) if (line.trim()) onLine(line.trim());
+      for (const line of text.split("\n").map((each) => each.trim())) {
+        if (line) onLine?.(line);
+        if (line && isDone?.(line)) resolve(printed);
+      }
     };
     child.stdout.on("data", hear);
     child.stderr.on("data", hear);
