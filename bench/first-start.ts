@@ -46,7 +46,8 @@ async function start(cwd: string, env: Record<string, string>): Promise<Row[]> {
   const npm = spawn("npm", ["start"], {
     cwd,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...env, PORT: String(port), LOG_LEVEL: "error" },
+    // Next's types want NODE_ENV in every environment; a newcomer's shell has none.
+    env: { ...env, PORT: String(port), LOG_LEVEL: "error" } as unknown as NodeJS.ProcessEnv,
   });
   const rows: Row[] = [];
   let most = 0;
