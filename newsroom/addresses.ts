@@ -2,7 +2,7 @@
  * The map of the paper's addresses: what stands where, who answers there, which parameters it knows. Reserved slugs,
  * redirects, the links a checklist looks at, the sitemap, what the press keeps pages under, what it hands on to Next and
  * how often one client may ask all come from here; `addresses.test.ts` holds it against the folder `app/`.
- * See docs/decisions/015-one-address-map.md.
+ * See docs/decisions/016-one-address-map.md.
  */
 import { fromCursor } from "./articles/cursor";
 import { policyNames, policyPath } from "./settings/policies";
