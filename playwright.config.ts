@@ -17,8 +17,8 @@ export default defineConfig({
   retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 60_000,
-  reporter: process.env.STET_REPORT
-    ? [["dot"], ["json", { outputFile: process.env.STET_REPORT }]]
+  reporter: process.env.TEST_REPORT
+    ? [["dot"], ["json", { outputFile: process.env.TEST_REPORT }]]
     : "list",
   use: {
     ...devices["Desktop Chrome"],

@@ -14,7 +14,7 @@ export default async function serve(): Promise<() => Promise<void>> {
   Object.assign(process.env, { DATA_DIR: dataDir, DATABASE_URL: "" });
   // Only now: the newsroom reads the environment when it is first asked.
   const { moveAndReturn } = await import("./moved");
-  process.env.STET_E2E_MOVED = JSON.stringify(await moveAndReturn());
+  process.env.E2E_MOVED = JSON.stringify(await moveAndReturn());
   const port = await freePort("localhost", 0);
   const address = `http://localhost:${port}`;
   const server = spawn(process.execPath, ["cli/start.mjs"], {
@@ -28,7 +28,7 @@ export default async function serve(): Promise<() => Promise<void>> {
     },
   });
   await answered(server, address);
-  process.env.STET_E2E_ADDRESS = address;
+  process.env.E2E_ADDRESS = address;
   return async () => {
     server.kill("SIGTERM");
     if (server.exitCode === null && server.signalCode === null) await once(server, "exit");

@@ -131,7 +131,7 @@ async function runner(label, name, reports, args) {
         command: process.execPath,
         args: [join(root, "node_modules", bin), ...args, ...output],
         cwd: root,
-        env: { STET_REPORT: report, NODE_ENV: undefined },
+        env: { TEST_REPORT: report, NODE_ENV: undefined },
         what: `${label} did not pass`,
         mend: name === "vitest" ? "npm run check:unit -- PATH" : "npm run check:browser -- PATH",
       }),

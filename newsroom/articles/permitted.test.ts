@@ -146,7 +146,7 @@ const verbs: Record<string, Verb> = {
 };
 /** They act on several stories by the verbs above, on none, or say who acts for them. */
 const elsewhere = ["actOnEach", "keepRestorePoint", "addVersion"];
-const query = /^(?:read|list|rowsOf$|usualByline$|presentIn$)/;
+const query = /^(?:read|list|rowsOf$|usualByline$|presentIn$|madeWith$)/;
 
 it("has a row for each verb of this folder that takes an actor", () => {
   const folder = new URL(".", import.meta.url);
