@@ -28,7 +28,7 @@ export const storyForm = (
 export async function aDevice(owner: StaffActor): Promise<number> {
   const expiresAt = new Date(Date.now() + 3_600_000);
   const { id } = await transaction((tx) =>
-    tx.session.create({ data: { token: randomUUID(), expiresAt, userId: owner.id } }),
+    tx.session.create({ data: { tokenHash: randomUUID(), expiresAt, userId: owner.id } }),
   );
   return id;
 }

@@ -34,7 +34,7 @@ describeOnBoth("accounts", () => {
   it("belong to one person: a link works once, however many follow it at once", async () => {
     const token = await invited();
     const outcomes = await Promise.allSettled(
-      ["a", "b", "c"].map((name) => join(token, { name, email: `${name}@example.org`, password })),
+      ["a", "b", "c"].map((name) => join(token, { ...joining, name })),
     );
     expect(outcomes.map(({ status }) => status).sort()).toEqual([
       "fulfilled",
@@ -55,6 +55,13 @@ describeOnBoth("accounts", () => {
     expect(await refusedOn(() => join("made-up", joining))).toEqual(["token"]);
   });
 
+  it("are for the address the invitation was sent to, and no other", async () => {
+    const token = await invited();
+    const elsewhere = { ...joining, email: "eve@example.org" };
+    expect(await refusedOn(() => join(token, elsewhere))).toEqual(["email"]);
+    await join(token, { ...joining, email: "ADA@example.org" });
+  });
+
   it("are not made from the link of a first start once there are people", async () => {
     const first = await inviteFirstAdmin(commandLine);
     await aColleague("editor");
@@ -65,17 +72,21 @@ describeOnBoth("accounts", () => {
     ["eleven characters", "elevencharr", ["password"]],
     ["more than 256", "x".repeat(257), ["password"]],
     ["nothing", "", ["password"]],
+    ["those tried first", "password1234", ["password"]],
+    ["one’s own address", "ada@example.org", ["password"]],
+    ["twelve blanks", "            ", ["password"]],
   ])("take no password of %s", async (_, chosen, fields) => {
     const token = await invited();
     expect(await refusedOn(() => join(token, { ...joining, password: chosen }))).toEqual(fields);
   });
 
   it.each([
-    "twelve chars",
-    "            ",
-    "x".repeat(256),
+    "twelve chars of it",
+    Array.from({ length: 36 }, (_, wave) => `wave ${wave}`)
+      .join("")
+      .slice(0, 256),
     "пароль на дванадцять",
-    "🙂".repeat(12),
+    "🙂🌊🐚 чайка 🐟🦀",
   ])("take any other password as it is: %s", async (chosen) => {
     await join(await invited(), { ...joining, password: chosen });
     await expect(signedIn("ada@example.org", chosen)).resolves.toBeDefined();

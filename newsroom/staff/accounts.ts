@@ -5,6 +5,9 @@ import { printable } from "../articles/body";
 import { record } from "../audit/write";
 import { type Transaction, transaction } from "../database";
 import { accept, refuse } from "../refusal";
+import { readSettings } from "../settings/read";
+import { isGuessable } from "./password-strength";
+import { readInvitation } from "./read";
 import { shortestPassword } from "./rules";
 import { type Actor, role } from "./schema";
 import type { StaffActor } from "./session";
@@ -15,6 +18,21 @@ export const password = z
   .string()
   .min(shortestPassword, `needs at least ${shortestPassword} characters`)
   .max(256, "is longer than 256 characters");
+
+/**
+ * Refuses a password that is tried first by whoever guesses: a common one, or one made of its owner's and the paper's own
+ * words.
+ * @throws Refused on `password`.
+ */
+export async function refuseGuessable(chosen: string, owner: readonly string[]): Promise<void> {
+  const { name: paper } = await readSettings();
+  if (await isGuessable(chosen, [...owner, paper])) {
+    refuse(
+      "password",
+      "is among the first anybody would try; several words that do not belong together are harder",
+    );
+  }
+}
 
 /** What somebody at the paper is called. */
 export const personName = printable
@@ -42,6 +60,7 @@ export async function join(
   also: (actor: StaffActor) => Promise<void> = async () => undefined,
 ): Promise<StaffActor> {
   const { name, email, password: chosen } = accept(person, given);
+  await refuseGuessable(chosen, [name, email]);
   // Slow by design, so outside the transaction, which others wait for.
   const hash = await hashPassword(chosen);
   return transaction(async (tx) => {
@@ -52,6 +71,9 @@ export async function join(
         "token",
         "this paper has been set up already; ask one of its admins for an invitation",
       );
+    }
+    if (invitation.email !== null && invitation.email !== email) {
+      refuse("email", "is not the address this invitation was sent to; ask for one to your own");
     }
     if (await tx.staff.findUnique({ where: { email } })) refuse("email", "has an account already");
     const row = await tx.staff.create({
@@ -72,9 +94,10 @@ export async function join(
  * @throws Refused on `token` or `password`.
  */
 export async function resetPassword(token: string, chosen: string): Promise<void> {
-  const hash = await hashPassword(
-    accept(z.strictObject({ password }), { password: chosen }).password,
-  );
+  accept(z.strictObject({ password }), { password: chosen });
+  const { name, email } = (await readInvitation(token, "reset")) ?? {};
+  await refuseGuessable(chosen, [name ?? "", email ?? ""]);
+  const hash = await hashPassword(chosen);
   await transaction(async (tx) => {
     const { staffId } = await useUp(tx, token, "reset");
     if (staffId === null) return refuse("token", "this link does not open anything");

@@ -1,12 +1,19 @@
-/** How often something may be tried for one account, whoever tries and from wherever. */
+/** How often something may be tried for one account. */
 import { LRUCache } from "lru-cache";
 import { Refused, refuse } from "../refusal";
 
 /** So many times in so many minutes. */
 export type Allowance = { name: string; times: number; minutes: number };
 
-/** Wrong passwords: nobody's memory needs more, and 960 guesses a day find nothing of twelve characters. */
+/** Wrong passwords from one address of the network: nobody's memory needs more. */
 export const wrongPasswords: Allowance = { name: "password", times: 10, minutes: 15 };
+/**
+ * Wrong passwords for one account from everywhere. It holds up whoever guesses from many addresses; not its owner where
+ * they signed in before (ASVS 6.1.1, 6.3.1), and 9,600 guesses a day find no password that is hard to guess.
+ */
+export const wrongPasswordsOfAll: Allowance = { name: "password of all", times: 100, minutes: 15 };
+/** Wrong passwords of somebody who is signed in: counted by themselves, so that nobody else can use them up. */
+export const wrongConfirmations: Allowance = { name: "confirmation", times: 10, minutes: 15 };
 
 type Tries = { count: number };
 
@@ -52,6 +59,11 @@ export async function trying<Result>(
     if (known && !(error instanceof Refused)) known.count -= 1;
     throw error;
   }
+}
+
+/** Whether tries are left; counts none. */
+export function hasTries(allowance: Allowance, account: string): boolean {
+  return (tries.get(keyOf(allowance, account))?.count ?? 0) < allowance.times;
 }
 
 /** Begins to count anew, after a try that was right. */

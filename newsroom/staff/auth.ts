@@ -1,17 +1,20 @@
 /** Signing in: better-auth on the paper's own tables. Accounts are made in accounts.ts, never by the library. */
 import { passkey } from "@better-auth/passkey";
-import { betterAuth } from "better-auth";
+import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins/two-factor";
+import { z } from "zod";
 import { database, dialect, eachByItself } from "../database";
 import { env } from "../env";
 import { makeSecret } from "../secrets/write";
 import { readSettings } from "../settings/read";
+import { hashTokens } from "./hashed-tokens";
 import { overheard } from "./library";
 import { newRecoveryCodes } from "./recovery-codes";
 import { shortestPassword } from "./rules";
 import { clock } from "./schema";
+import { takeCode } from "./single-use";
 
 const day = 24 * 3600;
 
@@ -26,6 +29,13 @@ export const scriptPaths = [
   "/passkey/generate-authenticate-options",
   "/passkey/verify-authentication",
 ] as const;
+
+/** What the library says of a code that was taken before. */
+export const usedCode = "CODE_USED";
+const appCode = z.object({
+  path: z.literal("/two-factor/verify-totp"),
+  body: z.object({ code: z.string() }),
+});
 
 /** A passkey stands for two factors only where the device asked for a finger, a face or a PIN. */
 function mustKnowWho(verified: boolean | undefined): void {
@@ -42,7 +52,8 @@ function configure(secret: string, paperName: string) {
     baseURL: siteUrl,
     basePath: "/api/auth",
     secret,
-    database: prismaAdapter(overheard(eachByItself()), { provider: dialect() }),
+    database: (options: BetterAuthOptions) =>
+      hashTokens(prismaAdapter(overheard(eachByItself()), { provider: dialect() })(options)),
     user: {
       modelName: "staff",
       additionalFields: {
@@ -52,7 +63,13 @@ function configure(secret: string, paperName: string) {
     },
     account: { modelName: "credential" },
     // The hour is how exactly "last used" is known.
-    session: { expiresIn: sessionLasts, updateAge: 3600, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: sessionLasts,
+      updateAge: 3600,
+      cookieCache: { enabled: false },
+      fields: { token: "tokenHash" },
+    },
+    verification: { storeIdentifier: "hashed" },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -63,9 +80,15 @@ function configure(secret: string, paperName: string) {
     databaseHooks: {
       session: {
         create: {
-          // Password, code or passkey: nobody begins a session on an account that has ended.
-          before: async ({ userId }) => {
+          before: async ({ userId }, context) => {
             const id = Number(userId);
+            const code = appCode.safeParse(context);
+            if (code.success && context) {
+              const { secretConfig } = context.context;
+              const isNew = await takeCode(secretConfig, id, code.data.body.code);
+              if (!isNew) throw new APIError("UNAUTHORIZED", { message: usedCode, code: usedCode });
+            }
+            // Password, code or passkey: nobody begins a session on an account that has ended.
             const staff = await database().staff.findUnique({
               where: { id },
               select: { endedAt: true },

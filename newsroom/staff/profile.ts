@@ -5,8 +5,8 @@ import { record } from "../audit/write";
 import { database, transaction } from "../database";
 import { permit } from "../permissions";
 import { accept, refuse } from "../refusal";
-import { password, personName } from "./accounts";
-import { forgetTries, trying, wrongPasswords } from "./attempts";
+import { password, personName, refuseGuessable } from "./accounts";
+import { forgetTries, trying, wrongConfirmations } from "./attempts";
 import type { StaffActor } from "./session";
 
 /** Changes one's name as the desk and the log show it from now on. @throws Refused on `name`. */
@@ -31,6 +31,11 @@ export async function changePassword(
   permit(actor, "account.write", actor.id);
   const chosen = accept(z.strictObject({ password }), { password: given.password }).password;
   await confirmPassword(actor, given.current);
+  const owner = await database().staff.findUniqueOrThrow({
+    where: { id: actor.id },
+    select: { name: true, email: true },
+  });
+  await refuseGuessable(chosen, [owner.name, owner.email]);
   const hash = await hashPassword(chosen);
   await transaction(async (tx) => {
     await tx.credential.updateMany({
@@ -52,18 +57,17 @@ export async function changePassword(
  * @throws Refused on `current` when the password is another, or was tried too often.
  */
 export async function confirmPassword(actor: StaffActor, typed: string): Promise<void> {
-  const { email, credentials } = await database().staff.findUniqueOrThrow({
+  const { credentials } = await database().staff.findUniqueOrThrow({
     where: { id: actor.id },
     select: {
-      email: true,
       credentials: { where: { providerId: "credential" }, select: { password: true } },
     },
   });
-  await trying(wrongPasswords, email, async () => {
+  await trying(wrongConfirmations, String(actor.id), async () => {
     const hash = credentials[0]?.password;
     if (!hash || typed.length > 256 || !(await verifyPassword({ hash, password: typed }))) {
       refuse("current", "is not your password");
     }
   });
-  forgetTries(wrongPasswords, email);
+  forgetTries(wrongConfirmations, String(actor.id));
 }

@@ -1,9 +1,11 @@
+import { createHmac } from "node:crypto";
 import { createOTP } from "@better-auth/utils/otp";
 import { afterEach, expect, it, vi } from "vitest";
 import { database, transaction } from "../database";
 import { describeOnBoth } from "../testing/paper";
 import { aColleague, password, signedIn, withCookies } from "../testing/people";
 import { refusal } from "../testing/traces";
+import { auth } from "./auth";
 import { endAccount } from "./manage";
 import { confirmPassword } from "./profile";
 import { recoveryCode } from "./recovery-codes";
@@ -99,6 +101,31 @@ describeOnBoth("signing in", ({ provider }) => {
     expect((await asked(wrong)).status).toBe(401);
   });
 
+  it("leaves nothing in the database that opens a session", async () => {
+    const { actor, email } = await aColleague("editor");
+    const headers = await signedIn(email);
+    const token = /session_token=([^.;]+)/.exec(headers.get("cookie") ?? "")?.[1] ?? "";
+    expect(token.length).toBeGreaterThan(20);
+    const kept = JSON.stringify([
+      await database().session.findMany(),
+      await database().verification.findMany(),
+      await database().invitation.findMany(),
+    ]);
+    expect(kept).not.toContain(token);
+    expect(await readSession(headers)).toEqual(actor);
+    // Whoever has the database has the secret that signs cookies too, and puts the hash into one.
+    const [row] = await database().session.findMany();
+    const { tokenHash = "" } = row ?? {};
+    const { secret } = await (await auth()).$context;
+    const signed = `${tokenHash}.${createHmac("sha256", secret).update(tokenHash).digest("base64")}`;
+    const forged = new Headers({ cookie: `stet.session_token=${encodeURIComponent(signed)}` });
+    expect(await readSession(forged)).toBeNull();
+    // The same way with the token itself works: the test signs as the library does.
+    const right = `${token}.${createHmac("sha256", secret).update(token).digest("base64")}`;
+    const own = new Headers({ cookie: `stet.session_token=${encodeURIComponent(right)}` });
+    expect(await readSession(own)).toEqual(actor);
+  });
+
   it("ends with signing out, here and nowhere else", async () => {
     const { actor, email } = await aColleague("editor");
     const [here, there] = [await signedIn(email), await signedIn(email)];
@@ -133,7 +160,8 @@ type Protected = {
   email: string;
   actor: StaffActor;
   codes: string[];
-  now: () => Promise<string>;
+  /** The app's next code: each works once. */
+  code: () => Promise<string>;
 };
 
 /** Somebody whose account asks for a code. */
@@ -143,9 +171,15 @@ async function aProtectedColleague(): Promise<Protected> {
   const { address, secret, recoveryCodes } = await beginSecondFactor(actor, before, password);
   expect(address).toMatch(/^otpauth:\/\/totp\/.*secret=/);
   expect(await hasSecondFactor(actor)).toBe(false);
-  const now = () => createOTP(decoded(secret), { digits: 6, period: 30 }).totp();
-  const { cookies } = await confirmSecondFactor(actor, before, await now());
-  return { headers: withCookies(cookies, before), email, actor, codes: recoveryCodes, now };
+  // The clock may be a step off; so there are three codes at any time.
+  let step = Math.floor(Date.now() / 30_000) - 1;
+  const app = createOTP(decoded(secret), { digits: 6, period: 30 });
+  const code = () => {
+    step += 1;
+    return app.hotp(step - 1);
+  };
+  const { cookies } = await confirmSecondFactor(actor, before, await code());
+  return { headers: withCookies(cookies, before), email, actor, codes: recoveryCodes, code };
 }
 
 /** Base32, as authenticator apps take a key. */
@@ -165,19 +199,30 @@ async function halfway(email: string): Promise<Headers> {
 
 describeOnBoth("a second factor", () => {
   it("is asked for once it is confirmed: the password alone opens nothing", async () => {
-    const { headers, email, actor, now } = await aProtectedColleague();
+    const { headers, email, actor, code } = await aProtectedColleague();
     expect(await readSession(headers)).toEqual(actor);
     expect(await hasSecondFactor(actor)).toBe(true);
     const waiting = await halfway(email);
     expect(await readSession(waiting)).toBeNull();
     const wrong = await signInWithCode(waiting, "000000").catch((error) => error);
     expect(wrong.problems).toMatchObject([{ field: "code" }]);
-    const { cookies } = await signInWithCode(
-      waiting,
-      ` ${(await now()).slice(0, 3)} ${(await now()).slice(3)} `,
-    );
+    const digits = await code();
+    const { cookies } = await signInWithCode(waiting, ` ${digits.slice(0, 3)} ${digits.slice(3)} `);
     expect(await readSession(withCookies(cookies, waiting))).toEqual(actor);
   }, 20_000);
+
+  it("takes each code once, also of several who come with it at once", async () => {
+    const { email, code } = await aProtectedColleague();
+    const digits = await code();
+    const waiting = await Promise.all([1, 2, 3, 4].map(() => halfway(email)));
+    const tried = await Promise.allSettled(waiting.map((one) => signInWithCode(one, digits)));
+    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    for (const one of tried) {
+      if (one.status === "rejected") expect(one.reason.message).toContain("was used already");
+    }
+    await expect(signInWithCode(await halfway(email), digits)).rejects.toThrow("used already");
+    await expect(signInWithCode(await halfway(email), await code())).resolves.toBeDefined();
+  }, 60_000);
 
   it("can be replaced by each recovery code, once", async () => {
     const { email, actor, codes } = await aProtectedColleague();
@@ -192,13 +237,13 @@ describeOnBoth("a second factor", () => {
   }, 20_000);
 
   it("ends the attempt after five wrong codes", async () => {
-    const { email, now } = await aProtectedColleague();
+    const { email, code } = await aProtectedColleague();
     const waiting = await halfway(email);
     for (let time = 0; time < 5; time += 1) {
       await expect(signInWithCode(waiting, "000000")).rejects.toThrow();
     }
-    await expect(signInWithCode(waiting, await now())).rejects.toThrow("begin again");
-    await expect(signInWithCode(nobody, await now())).rejects.toThrow("begin again");
+    await expect(signInWithCode(waiting, await code())).rejects.toThrow("begin again");
+    await expect(signInWithCode(nobody, await code())).rejects.toThrow("begin again");
   }, 20_000);
 
   it("is set up, renewed and turned off by whoever knows the password, and by nobody else", async () => {

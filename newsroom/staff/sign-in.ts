@@ -1,8 +1,8 @@
 /** Signing in and out. What the sign-in library says in cookies is handed on to whoever answers the browser. */
 import { z } from "zod";
 import { Refused, refuse } from "../refusal";
-import { forgetTries, trying, wrongPasswords } from "./attempts";
-import { auth } from "./auth";
+import { auth, usedCode } from "./auth";
+import { passwordWasRight, tryingPassword } from "./guesses";
 import { hearingFailures } from "./library";
 import { recoveryCode } from "./recovery-codes";
 
@@ -21,13 +21,13 @@ export async function signIn(
   headers: Headers,
   given: { email: string; password: string },
 ): Promise<Cookies & { code: boolean }> {
-  const response = await trying(wrongPasswords, given.email, () =>
+  const response = await tryingPassword(headers, given.email, () =>
     hearingFailures(async () =>
       (await auth()).api.signInEmail({ body: given, headers, asResponse: true }),
     ),
   );
   if (!response.ok) refuse("", wrong);
-  forgetTries(wrongPasswords, given.email);
+  passwordWasRight(headers, given.email);
   const answer: unknown = await response.json();
   return { cookies: response.headers.getSetCookie(), code: asksForCode.safeParse(answer).success };
 }
@@ -50,12 +50,12 @@ export async function signInByScript(request: Request): Promise<Response> {
     return Response.json({ message: "JSON with email, password" }, { status: 400 });
   let response: Response;
   try {
-    response = await trying(wrongPasswords, body.data.email, () => askLibrary(request));
+    response = await tryingPassword(request.headers, body.data.email, () => askLibrary(request));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return Response.json({ message: error.message }, { status: 429 });
   }
-  if (response.ok) forgetTries(wrongPasswords, body.data.email);
+  if (response.ok) passwordWasRight(request.headers, body.data.email);
   // An account that has ended is told what an unknown one is.
   return response.ok || response.status === 403
     ? response
@@ -81,6 +81,8 @@ export async function signInWithCode(headers: Headers, typed: string): Promise<C
     case "INVALID_CODE":
     case "INVALID_BACKUP_CODE":
       return refuse("code", "this code is not right, or not any more; try the next one");
+    case usedCode:
+      return refuse("code", "this code was used already; begin again and type the app’s next one");
     case "ACCOUNT_TEMPORARILY_LOCKED":
       return refuse("code", "there were too many wrong codes; try again in 15 minutes");
     default:

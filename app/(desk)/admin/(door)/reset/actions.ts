@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { answer } from "@/app/(desk)/answer";
 import type { Outcome } from "@/components/ui/outcome";
+import { accept } from "@/newsroom/refusal";
 import { resetPassword } from "@/newsroom/staff/accounts";
 import { passwordOf, withoutToken } from "../through";
 
@@ -10,7 +11,7 @@ import { passwordOf, withoutToken } from "../through";
 export async function choose(token: string, form: FormData): Promise<Outcome> {
   return withoutToken(
     await answer(async () => {
-      await resetPassword(z.string().parse(token), passwordOf(form));
+      await resetPassword(accept(z.string(), token), passwordOf(form));
       return { goTo: "/admin/sign-in?after=new-password" };
     }),
   );

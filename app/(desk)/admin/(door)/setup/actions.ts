@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { text } from "@/app/(desk)/answer";
 import type { Outcome } from "@/components/ui/outcome";
+import { accept } from "@/newsroom/refusal";
 import { startPaper } from "@/newsroom/settings/start";
 import { joinAndSignIn, passwordOf } from "../through";
 
@@ -19,7 +20,7 @@ export async function setUp(token: string, form: FormData): Promise<Outcome> {
   };
   const keepDemo = form.get("demo") !== "remove";
   return joinAndSignIn(password, async () => {
-    await startPaper(z.string().parse(token), { paper, person, keepDemo });
+    await startPaper(accept(z.string(), token), { paper, person, keepDemo });
     return person;
   });
 }

@@ -9,6 +9,8 @@ import { requireStaff } from "@/app/(desk)/require-staff";
 import { sendCookies } from "@/app/(desk)/send-cookies";
 import type { CodesOutcome, NewAppOutcome } from "@/components/desk/SecondFactor.island";
 import type { Outcome } from "@/components/ui/outcome";
+import { accept } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
 import { removePasskey, renamePasskey } from "@/newsroom/staff/passkeys";
 import { changeName, changePassword } from "@/newsroom/staff/profile";
 import {
@@ -22,7 +24,6 @@ import { signOut } from "@/newsroom/staff/sign-in";
 
 // As they were typed: blanks at a password's ends belong to it.
 const typed = (form: FormData, name: string) => z.string().catch("").parse(form.get(name));
-const rowIn = z.number().int();
 
 /** Signs this browser out. */
 export async function leave(): Promise<Outcome> {
@@ -98,7 +99,7 @@ export async function endApp(form: FormData): Promise<Outcome> {
 export async function namePasskey(id: number, form: FormData): Promise<Outcome> {
   const actor = await requireStaff();
   return answer(async () => {
-    await renamePasskey(actor, rowIn.parse(id), text(form, "name"));
+    await renamePasskey(actor, accept(rowId, id), text(form, "name"));
     refresh();
     return { done: "Saved" };
   });
@@ -108,7 +109,7 @@ export async function namePasskey(id: number, form: FormData): Promise<Outcome> 
 export async function dropPasskey(id: number): Promise<Outcome> {
   const actor = await requireStaff();
   return answer(async () => {
-    await removePasskey(actor, rowIn.parse(id));
+    await removePasskey(actor, accept(rowId, id));
     refresh();
     return {};
   });
@@ -118,7 +119,7 @@ export async function dropPasskey(id: number): Promise<Outcome> {
 export async function leaveDevice(id: number): Promise<Outcome> {
   const actor = await requireStaff();
   return answer(async () => {
-    await endSession(actor, rowIn.parse(id));
+    await endSession(actor, accept(rowId, id));
     refresh();
     return {};
   });

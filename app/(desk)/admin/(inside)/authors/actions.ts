@@ -9,8 +9,8 @@ import type { Seen, SeenOutcome } from "@/components/desk/SeenForm.island";
 import type { Outcome } from "@/components/ui/outcome";
 import { removeAuthor, saveAuthor } from "@/newsroom/authors/write";
 import { accept } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
 
-const rowIn = z.number().int();
 const kind = z.enum(["person", "desk"]);
 
 const said = (form: FormData) => ({
@@ -46,7 +46,7 @@ export async function save(id: number, was: Seen, form: FormData): Promise<SeenO
     was,
     async (seen) => {
       const given = { ...said(form), ...more(form) };
-      const { slug } = await saveAuthor(actor, rowIn.parse(id), changesIn(given, seen), seen);
+      const { slug } = await saveAuthor(actor, accept(rowId, id), changesIn(given, seen), seen);
       refresh();
       return { done: "Saved", seen: { ...given, slug } };
     },
@@ -59,7 +59,7 @@ export async function save(id: number, was: Seen, form: FormData): Promise<SeenO
 export async function remove(id: number): Promise<Outcome> {
   const actor = await requireStaff("taxonomy.write");
   return answer(async () => {
-    await removeAuthor(actor, rowIn.parse(id));
+    await removeAuthor(actor, accept(rowId, id));
     return { goTo: "/admin/authors" };
   });
 }

@@ -7,6 +7,7 @@ import { requireStaff } from "@/app/(desk)/require-staff";
 import { answerSeen, changesIn } from "@/app/(desk)/seen";
 import type { Seen, SeenOutcome } from "@/components/desk/SeenForm.island";
 import type { PolicyPreview } from "@/components/desk/settings/PolicyEditor.island";
+import { accept } from "@/newsroom/refusal";
 import { type OwnPolicyName, policySettings } from "@/newsroom/settings/policies";
 import { saveSettings } from "@/newsroom/settings/write";
 import { drawPolicy } from "./draw";
@@ -19,7 +20,7 @@ export async function save(name: OwnPolicyName, was: Seen, form: FormData): Prom
   return answerSeen(
     was,
     async (seen) => {
-      const setting = policySettings[named.parse(name)];
+      const setting = policySettings[accept(named, name)];
       const given = { [setting]: text(form, setting) };
       await saveSettings(actor, changesIn(given, seen), { [setting]: seen[setting] });
       refresh();

@@ -9,10 +9,10 @@ import type { Seen, SeenOutcome } from "@/components/desk/SeenForm.island";
 import type { OrderOutcome } from "@/components/desk/taxonomy/SectionOrder.island";
 import type { Outcome } from "@/components/ui/outcome";
 import { accept, Conflict } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
 import { arrangeSections, removeSection, saveSection } from "@/newsroom/sections/write";
 
-const rowIn = z.number().int();
-const order = z.array(rowIn).max(1000);
+const order = z.array(rowId).max(1000);
 
 const said = (form: FormData) => ({
   name: text(form, "name"),
@@ -36,7 +36,7 @@ export async function save(id: number, was: Seen, form: FormData): Promise<SeenO
   const actor = await requireStaff("taxonomy.write");
   return answerSeen(was, async (seen) => {
     const given = said(form);
-    const { slug } = await saveSection(actor, rowIn.parse(id), changesIn(given, seen), seen);
+    const { slug } = await saveSection(actor, accept(rowId, id), changesIn(given, seen), seen);
     refresh();
     return { done: "Saved", seen: { ...given, slug } };
   });
@@ -62,7 +62,7 @@ export async function arrange(wanted: number[], since: number[]): Promise<OrderO
 export async function remove(id: number): Promise<Outcome> {
   const actor = await requireStaff("taxonomy.write");
   return answer(async () => {
-    await removeSection(actor, rowIn.parse(id));
+    await removeSection(actor, accept(rowId, id));
     return { goTo: "/admin/sections" };
   });
 }

@@ -7,13 +7,13 @@ import { requireStaff } from "@/app/(desk)/require-staff";
 import type { LinkOutcome } from "@/components/desk/LinkForm.island";
 import type { Outcome } from "@/components/ui/outcome";
 import { accept } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
 import { type Delivery, deliverInvitation, deliverReset } from "@/newsroom/staff/links";
 import { beginAgain, changeRole, endAccount, removeSecondFactor } from "@/newsroom/staff/manage";
 import { readPerson } from "@/newsroom/staff/read";
 import { role } from "@/newsroom/staff/schema";
 import { inviteStaff, makeResetLink, withdrawInvitation } from "@/newsroom/staff/write";
 
-const rowIn = z.number().int();
 const roleIn = z.object({ role });
 
 /** Invites somebody: by mail, or with a link to pass on. */
@@ -32,7 +32,7 @@ export async function invite(form: FormData): Promise<LinkOutcome> {
 export async function sendReset(id: number): Promise<LinkOutcome> {
   const actor = await requireStaff("staff.write");
   return answer(async (): Promise<LinkOutcome> => {
-    const staffId = rowIn.parse(id);
+    const staffId = accept(rowId, id);
     const link = await makeResetLink(actor, staffId);
     const person = await readPerson(staffId);
     return told(await deliverReset(link, person), person.email);
@@ -52,7 +52,7 @@ function told(delivery: Delivery, email: string): LinkOutcome {
 export async function withdraw(id: number): Promise<Outcome> {
   const actor = await requireStaff("staff.write");
   return answer(async () => {
-    await withdrawInvitation(actor, rowIn.parse(id));
+    await withdrawInvitation(actor, accept(rowId, id));
     refresh();
     return {};
   });
@@ -63,7 +63,7 @@ export async function saveRole(id: number, form: FormData): Promise<Outcome> {
   const actor = await requireStaff("staff.write");
   return answer(async () => {
     const { role: chosen } = accept(roleIn, { role: text(form, "role") });
-    await changeRole(actor, rowIn.parse(id), chosen);
+    await changeRole(actor, accept(rowId, id), chosen);
     refresh();
     return { done: "Saved" };
   });
@@ -73,7 +73,7 @@ export async function saveRole(id: number, form: FormData): Promise<Outcome> {
 export async function end(id: number): Promise<Outcome> {
   const actor = await requireStaff("staff.write");
   return answer(async () => {
-    await endAccount(actor, rowIn.parse(id));
+    await endAccount(actor, accept(rowId, id));
     refresh();
     return {};
   });
@@ -83,7 +83,7 @@ export async function end(id: number): Promise<Outcome> {
 export async function again(id: number): Promise<Outcome> {
   const actor = await requireStaff("staff.write");
   return answer(async () => {
-    await beginAgain(actor, rowIn.parse(id));
+    await beginAgain(actor, accept(rowId, id));
     refresh();
     return {};
   });
@@ -93,7 +93,7 @@ export async function again(id: number): Promise<Outcome> {
 export async function dropSecondFactor(id: number): Promise<Outcome> {
   const actor = await requireStaff("staff.write");
   return answer(async () => {
-    await removeSecondFactor(actor, rowIn.parse(id));
+    await removeSecondFactor(actor, accept(rowId, id));
     refresh();
     return { done: "The second factor is off, and they are signed out." };
   });

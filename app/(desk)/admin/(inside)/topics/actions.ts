@@ -1,15 +1,14 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { z } from "zod";
 import { answer, text } from "@/app/(desk)/answer";
 import { requireStaff } from "@/app/(desk)/require-staff";
 import { answerSeen, changesIn } from "@/app/(desk)/seen";
 import type { Seen, SeenOutcome } from "@/components/desk/SeenForm.island";
 import type { Outcome } from "@/components/ui/outcome";
+import { accept } from "@/newsroom/refusal";
+import { rowId } from "@/newsroom/row-id";
 import { removeTopic, saveTopic } from "@/newsroom/topics/write";
-
-const rowIn = z.number().int();
 
 const said = (form: FormData) => ({
   name: text(form, "name"),
@@ -32,7 +31,7 @@ export async function save(id: number, was: Seen, form: FormData): Promise<SeenO
   const actor = await requireStaff("taxonomy.write");
   return answerSeen(was, async (seen) => {
     const given = said(form);
-    const { slug } = await saveTopic(actor, rowIn.parse(id), changesIn(given, seen), seen);
+    const { slug } = await saveTopic(actor, accept(rowId, id), changesIn(given, seen), seen);
     refresh();
     return { done: "Saved", seen: { ...given, slug } };
   });
@@ -42,7 +41,7 @@ export async function save(id: number, was: Seen, form: FormData): Promise<SeenO
 export async function remove(id: number): Promise<Outcome> {
   const actor = await requireStaff("taxonomy.write");
   return answer(async () => {
-    await removeTopic(actor, rowIn.parse(id));
+    await removeTopic(actor, accept(rowId, id));
     return { goTo: "/admin/topics" };
   });
 }
