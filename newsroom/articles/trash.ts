@@ -1,17 +1,15 @@
 /** The trash: stories thrown away before readers ever saw them, kept for thirty days. */
 import { record } from "../audit/write";
-import { database, transaction } from "../database";
+import { database, type Transaction, transaction } from "../database";
 import { permit } from "../permissions";
 import { refuse } from "../refusal";
-import type { Actor } from "../staff/schema";
-import { clock } from "../staff/schema";
-import { claimAddress, freeSlug } from "./address";
+import { type Actor, clock } from "../staff/schema";
+import { addressIsTaken, freeSlug } from "./address";
 import { mayThrowAway } from "./bulk-acts";
-import { loadArticle, loadForWrite, stateOf } from "./load";
+import { type LoadedArticle, loadArticle, loadForWrite, stateOf } from "./load";
 import { refuseEditing, refuseStale } from "./refusals";
 import { mayTrash, trashKeptFor } from "./rules";
 import { type ArticleState, type Status, status } from "./schema";
-import { slugFrom } from "./slug";
 
 /**
  * Throws a story away. It leaves every list but the trash, its address is free for others, links to its draft open
@@ -68,16 +66,12 @@ export async function takeBack(actor: Actor, id: number): Promise<ArticleState> 
 }
 
 async function slugAgain(
-  tx: Parameters<typeof freeSlug>[0],
-  { id, sectionId }: { id: number; sectionId: number },
+  tx: Transaction,
+  { id, section }: LoadedArticle,
   slug: string,
 ): Promise<string> {
-  try {
-    await claimAddress(tx, sectionId, slug, id);
-    return slug;
-  } catch {
-    return freeSlug(tx, sectionId, slugFrom(slug.replaceAll("-", " ")), id);
-  }
+  if (!(await addressIsTaken(tx, section, slug, id))) return slug;
+  return freeSlug(tx, section.id, slug.replaceAll("-", " "), id);
 }
 
 /**
