@@ -1,5 +1,6 @@
 /** Bodies for tests, in few words. */
 import type { Block, Body, Inline, List, Paragraph } from "../articles/body";
+import { type Content, content } from "../articles/schema";
 
 const inline = (content: readonly (string | Inline)[]): Inline[] =>
   content.map((node) => (typeof node === "string" ? { type: "text", text: node } : node));
@@ -68,3 +69,7 @@ export const bodyOf = (...blocks: (string | Block)[]): Body => ({
   type: "doc",
   content: blocks.map((block) => (typeof block === "string" ? paragraph(block) : block)),
 });
+
+/** What an editor wrote who gave a story nothing but a headline and this body. */
+export const contentOf = (headline: string, ...blocks: (string | Block)[]): Content =>
+  content.parse({ headline, body: bodyOf(...blocks) });

@@ -1,24 +1,12 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { judge, type Save, savesAfter } from "@/newsroom/articles/draft-protocol";
-import type { ArticleState, Content } from "@/newsroom/articles/schema";
-import { bodyOf } from "@/newsroom/testing/bodies";
+import type { ArticleState } from "@/newsroom/articles/schema";
+import { contentOf } from "@/newsroom/testing/bodies";
 import { Autosave } from "./autosave";
 import { type Drawer, KeptWords } from "./kept-words";
 import type { Answer, SaveRequest, StoryWords, Theirs } from "./words";
 
-const content = (headline: string): Content => ({
-  kicker: null,
-  headline,
-  deck: null,
-  dateline: null,
-  searchTitle: null,
-  searchDescription: null,
-  leadImageId: null,
-  leadCaption: null,
-  authorIds: [],
-  topicIds: [],
-  body: bodyOf("Text."),
-});
+const content = (headline: string) => contentOf(headline, "Text.");
 const words = (headline: string): StoryWords => ({
   sectionId: 1,
   kind: "news",

@@ -2,26 +2,14 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { judge, type Saves, savesAfter, wasDone } from "@/newsroom/articles/draft-protocol";
 import type { Content } from "@/newsroom/articles/schema";
-import { bodyOf } from "@/newsroom/testing/bodies";
+import { contentOf } from "@/newsroom/testing/bodies";
 import { pick, seeded } from "@/newsroom/testing/random";
 import { Autosave } from "./autosave";
 import { type Drawer, type Kept, KeptWords } from "./kept-words";
 import { recovering, withoutRefused } from "./protocol";
 import type { Answer, SaveRequest, StoryWords, Theirs } from "./words";
 
-const content = (headline: string): Content => ({
-  kicker: null,
-  headline,
-  deck: null,
-  dateline: null,
-  searchTitle: null,
-  searchDescription: null,
-  leadImageId: null,
-  leadCaption: null,
-  authorIds: [],
-  topicIds: [],
-  body: bodyOf(),
-});
+const content = (headline: string) => contentOf(headline);
 const words = (headline: string): StoryWords => ({
   sectionId: 1,
   kind: "news",

@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { chosenSlug } from "@/newsroom/articles/slug";
-import { bodyOf } from "@/newsroom/testing/bodies";
+import { bodyOf, contentOf } from "@/newsroom/testing/bodies";
 import { Sheet } from "./sheet";
 import { withoutEmptyEnd } from "./words";
 
@@ -8,19 +8,7 @@ const sheet = () =>
   new Sheet({
     sectionId: 1,
     kind: "news",
-    content: {
-      kicker: null,
-      headline: "Old",
-      deck: null,
-      dateline: null,
-      searchTitle: null,
-      searchDescription: null,
-      leadImageId: null,
-      leadCaption: null,
-      authorIds: [],
-      topicIds: [],
-      body: bodyOf("Text."),
-    },
+    content: contentOf("Old", "Text."),
   });
 
 it("gathers what the fields and the text say, as the newsroom will have it", () => {
