@@ -1,15 +1,11 @@
 /** Loading an article as the desk sees it: one query, parsed. */
 import { randomInt } from "node:crypto";
-import { z } from "zod";
 import { dialect, type Queries, type Transaction } from "../database";
 import type { Tag } from "../freshness";
 import { NotFound } from "../refusal";
 import { isRowId } from "../row-id";
-import { body } from "./body";
 import { parseSaves } from "./draft-protocol";
 import { type ArticleState, type Content, content, kind, status } from "./schema";
-
-const ids = z.array(z.number().int());
 
 type ContentRow = {
   kicker: string | null;
@@ -36,9 +32,9 @@ export function toContent(row: ContentRow): Content {
     searchDescription: row.searchDescription,
     leadImageId: row.leadImageId,
     leadCaption: row.leadCaption,
-    authorIds: ids.parse(row.authorIds),
-    topicIds: ids.parse(row.topicIds),
-    body: body.parse(row.body),
+    authorIds: row.authorIds,
+    topicIds: row.topicIds,
+    body: row.body,
   });
 }
 
@@ -102,6 +98,29 @@ export function stateOf(article: LoadedArticle): ArticleState {
     sectionId: article.sectionId,
     slug: article.slug,
     version: article.live?.number ?? null,
+  };
+}
+
+/** The same of an article as it stands now, without its texts: what a write gives back. */
+export async function readStateOf(queries: Queries, id: number): Promise<ArticleState> {
+  const { draft, liveVersion, ...article } = await queries.article.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      publicId: true,
+      status: true,
+      sectionId: true,
+      slug: true,
+      draft: { select: { revision: true } },
+      liveVersion: { select: { number: true } },
+    },
+  });
+  if (!draft) throw new Error(`article ${id} has no draft`);
+  return {
+    ...article,
+    status: status.parse(article.status),
+    revision: draft.revision,
+    version: liveVersion?.number ?? null,
   };
 }
 

@@ -11,7 +11,7 @@ import { unindexArticle } from "../search/write";
 import type { Actor } from "../staff/schema";
 import { claimAddress } from "./address";
 import { printable } from "./body";
-import { loadArticle, loadForWrite, stateOf, tagsOf } from "./load";
+import { loadForWrite, readStateOf, stateOf, tagsOf } from "./load";
 import {
   refuseDate,
   refuseMove,
@@ -70,7 +70,7 @@ export async function publish(
       ...tagsOf(article, article.draft.content),
       `address:/${article.section.slug}/${article.slug}`,
     ]);
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 
@@ -124,7 +124,7 @@ export async function publishChanges(
       ...tagsOf(article, article.draft.content, article.live.content),
       "corrections",
     ]);
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 
@@ -187,7 +187,7 @@ export async function retract(
       "front",
       "popular",
     ]);
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 
@@ -225,7 +225,7 @@ export async function moveArticle(
         "popular",
       ]);
     }
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 

@@ -4,7 +4,7 @@ import { transaction } from "../database";
 import { permit } from "../permissions";
 import { refuse } from "../refusal";
 import type { Actor } from "../staff/schema";
-import { loadArticle, loadForWrite, stateOf } from "./load";
+import { loadForWrite, readStateOf } from "./load";
 import { refuseMove, refuseStale, refuseUnprintable } from "./refusals";
 import type { ArticleState } from "./schema";
 
@@ -30,7 +30,7 @@ export async function schedule(
     }
     await tx.article.update({ where: { id }, data: { status: "scheduled", scheduledFor: at } });
     await record(tx, actor, "article.schedule", { noun: "article", id }, { at: at.toISOString() });
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 

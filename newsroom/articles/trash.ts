@@ -6,7 +6,7 @@ import { refuse } from "../refusal";
 import { type Actor, clock } from "../staff/schema";
 import { addressIsTaken, freeSlug } from "./address";
 import { mayThrowAway } from "./bulk-acts";
-import { type LoadedArticle, loadArticle, loadForWrite, stateOf } from "./load";
+import { type LoadedArticle, loadForWrite, readStateOf, stateOf } from "./load";
 import { refuseEditing, refuseStale } from "./refusals";
 import { mayTrash, trashKeptFor } from "./rules";
 import { type ArticleState, type Status, status } from "./schema";
@@ -40,7 +40,7 @@ export async function throwAway(
       data: { status: "trashed", scheduledFor: null, slug: `trash-${article.publicId}` },
     });
     await record(tx, actor, "article.trash", { noun: "article", id }, { from: article.status });
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 
@@ -61,7 +61,7 @@ export async function takeBack(actor: Actor, id: number): Promise<ArticleState> 
     await tx.trash.delete({ where: { articleId: id } });
     await tx.article.update({ where: { id }, data: { status: to, slug } });
     await record(tx, actor, "article.takeBack", { noun: "article", id }, { to });
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { database } from "../database";
 import { NotAllowed, NotFound } from "../refusal";
 import { commandLine } from "../staff/schema";
@@ -12,13 +12,28 @@ import { refusal, refusedOn, tracesOf } from "../testing/traces";
 import { loadArticle } from "./load";
 import { moveArticle, publish, retract } from "./publish";
 import { schedule } from "./schedule";
-import type { ContentInput } from "./schema";
+import { type ContentInput, content } from "./schema";
 import { markReady, returnToDraft, saveDraft } from "./write";
 
 const row = (id: number) =>
   database().article.findUniqueOrThrow({ where: { id }, include: { draft: true } });
 
 describeOnBoth("saveDraft", () => {
+  it("reads each text of a published story once: what is sent, what stands, what readers see, what was kept", async () => {
+    const story = await aPublished();
+    const { id } = story;
+    const { draft } = await loadArticle(database(), id);
+    const input = (headline: string, revision: number) => ({
+      article: { id, revision },
+      sectionId: story.sectionId,
+      content: { ...draft.content, headline },
+    });
+    const { revision } = await saveDraft(commandLine, input("Once more", draft.revision));
+    const read = vi.spyOn(content, "parse");
+    await saveDraft(commandLine, input("And once more", revision));
+    expect(read.mock.calls.length).toBeLessThanOrEqual(3);
+  });
+
   const create = async (
     content: Partial<ContentInput> = {},
     { sectionId, slug }: { sectionId?: number; slug?: string } = {},

@@ -10,9 +10,9 @@ import { claimAddress, freeSlug } from "./address";
 import { judge, type Save, savesAfter } from "./draft-protocol";
 import {
   type LoadedArticle,
-  loadArticle,
   loadForWrite,
   newPublicId,
+  readStateOf,
   stateOf,
   tagsOf,
 } from "./load";
@@ -104,7 +104,7 @@ async function overwrite(
   });
   await noteImageUses(tx, article.id, draft.content, article.live?.content);
   await record(tx, actor, "article.saveDraft", { noun: "article", id: article.id });
-  return stateOf(await loadArticle(tx, article.id));
+  return readStateOf(tx, article.id);
 }
 
 /** Who saved a draft, when and from where. */
@@ -158,7 +158,7 @@ async function createArticle(
   });
   await noteImageUses(tx, article.id, draft.content);
   await record(tx, actor, "article.create", { noun: "article", id: article.id });
-  return stateOf(await loadArticle(tx, article.id));
+  return readStateOf(tx, article.id);
 }
 
 async function addressOfDraft(tx: Transaction, article: LoadedArticle, draft: ParsedDraft) {
@@ -191,7 +191,7 @@ async function move(
     if (revision !== undefined) refuseStale(actor, article, revision);
     await tx.article.update({ where: { id }, data: { status: to, scheduledFor: null } });
     await record(tx, actor, action, { noun: "article", id }, { from: article.status, to });
-    return stateOf(await loadArticle(tx, id));
+    return readStateOf(tx, id);
   });
 }
 
