@@ -155,11 +155,19 @@ export function openDoor(
       return;
     }
     const limit = gate.limits(request.method, address);
+    if (!(await isTooOften(visit, limit))) await answer(visit);
+  }
+
+  /** Whether a client asks for more than the limit lets through; then it has been told when to come back. */
+  async function isTooOften(
+    { request, response, seen }: Visit,
+    limit: ReturnType<Gate["limits"]>,
+  ): Promise<boolean> {
     const wait = limit ? await gate.wait(limit, clients.of(request)) : 0;
-    if (wait > 0) {
-      seen.kind = "refused";
-      answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
-    } else await answer(visit);
+    if (wait <= 0) return false;
+    seen.kind = "refused";
+    answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
+    return true;
   }
 
   async function answer(visit: Visit): Promise<void> {
@@ -211,15 +219,13 @@ export function openDoor(
     }
   }
 
-  async function give({ request, response, typed, seen }: Visit): Promise<void> {
+  async function give(visit: Visit): Promise<void> {
+    const { request, response, typed } = visit;
     const key = keyOf(typed);
     const ready = edition.ready(key);
     const limit = !ready && key.includes("?") ? gate.named("places") : undefined;
-    const wait = limit ? await gate.wait(limit, clients.of(request)) : 0;
-    if (wait > 0) {
-      seen.kind = "refused";
-      answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
-    } else await deliver(request, response, ready ?? (await edition.page(key)), fixed);
+    if (await isTooOften(visit, limit)) return;
+    await deliver(request, response, ready ?? (await edition.page(key)), fixed);
   }
 
   /** What staff and scripts send and ask for, if it comes from the paper's own pages and from somebody signed in. */
@@ -236,11 +242,7 @@ export function openDoor(
     } else {
       const limit = gate.named("strangers");
       await answerStranger(request, response, { place, path, fixed }, async () => {
-        const wait = limit ? await gate.wait(limit, clients.of(request)) : 0;
-        if (wait > 0) {
-          seen.kind = "refused";
-          answerBriefly(response, 429, [...fixed, "Retry-After", String(wait)]);
-        } else await strangers.queue.now(() => untilGone(visit));
+        if (!(await isTooOften(visit, limit))) await strangers.queue.now(() => untilGone(visit));
       });
     }
   }
