@@ -1,5 +1,6 @@
 /** What is out of order under the paper, seen by looking, before or after something fails of it. */
 import { remember, stillStands } from "@/prisma/file-identity";
+import { processWide } from "@/prisma/process-wide";
 import { databaseFile } from "./database";
 import { inWords, isFull, roomOnDisk } from "./disk";
 import { env } from "./env";
@@ -16,8 +17,7 @@ export type Condition = {
   isBad: boolean;
 };
 
-// On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & { stetConditions?: readonly Condition[] };
+const seen = processWide("conditions", (): { last: readonly Condition[] } => ({ last: [] }));
 
 /** The paper's folder, as it stands now, is the one that is meant from here on. */
 export function rememberPlace(): void {
@@ -25,13 +25,13 @@ export function rememberPlace(): void {
 }
 
 /** What was out of order when somebody looked last. */
-export const conditions = (): readonly Condition[] => shared.stetConditions ?? [];
+export const conditions = (): readonly Condition[] => seen.last;
 
 /** Looks. @returns what was not so before, and what is well again. */
 export function lookAround(): { begun: Condition[]; ended: Condition[] } {
   const before = conditions();
   const now = [...place(), ...room(), ...pictures()];
-  shared.stetConditions = now;
+  seen.last = now;
   const without = (some: readonly Condition[]) => (one: Condition) =>
     !some.some(({ kind }) => kind === one.kind);
   return { begun: now.filter(without(before)), ended: before.filter(without(now)) };

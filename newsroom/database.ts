@@ -6,6 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { adapterFor, type DatabaseTarget } from "@/prisma/adapter";
 import { PrismaClient as PostgresqlClient } from "@/prisma/clients/postgresql";
 import { type Prisma, PrismaClient } from "@/prisma/clients/sqlite";
+import { type Methods, withEveryTable } from "@/prisma/every-table";
+import { processWide } from "@/prisma/process-wide";
 import { env } from "./env";
 import { announce, collectChanges } from "./freshness";
 
@@ -22,13 +24,8 @@ type Connection = { target: DatabaseTarget; reader: PrismaClient; writer: Prisma
 /** A transaction under way, and the error of a verb in it that failed. */
 type UnderWay = { tx: Transaction; failed?: { error: unknown } };
 
-// On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & {
-  stetDatabase?: Connection;
-  stetTransaction?: AsyncLocalStorage<UnderWay>;
-};
-shared.stetTransaction ??= new AsyncLocalStorage();
-const underWay = shared.stetTransaction;
+const shared = processWide("database", (): { open?: Connection } => ({}));
+const underWay = processWide("transaction", () => new AsyncLocalStorage<UnderWay>());
 
 /** Where this process keeps the paper, from its configuration. */
 export function databaseTarget(): DatabaseTarget {
@@ -43,7 +40,7 @@ export function connect(target: DatabaseTarget): void {
   if (target.provider === "sqlite") mkdirSync(dirname(target.file), { recursive: true });
   // Two connections: on one of SQLite, a reader would see the uncommitted half of a transaction under way; and readers
   // wait for less than writes may take.
-  shared.stetDatabase = {
+  shared.open = {
     target,
     reader: clientOf(target, "read"),
     writer: clientOf(target, "write"),
@@ -59,16 +56,16 @@ function clientOf(target: DatabaseTarget, access: "read" | "write"): PrismaClien
 
 /** Closes the database; the next query opens the configured one again. */
 export async function disconnect(): Promise<void> {
-  const open = shared.stetDatabase;
-  shared.stetDatabase = undefined;
+  const open = shared.open;
+  shared.open = undefined;
   if (!open) return;
   await Promise.all([open.reader.$disconnect(), open.writer.$disconnect()]);
 }
 
 function connection(): Connection {
-  if (!shared.stetDatabase) connect(databaseTarget());
-  if (!shared.stetDatabase) throw new Error("no database");
-  return shared.stetDatabase;
+  if (!shared.open) connect(databaseTarget());
+  if (!shared.open) throw new Error("no database");
+  return shared.open;
 }
 
 /** For queries. Writing goes through `transaction`. */
@@ -84,25 +81,18 @@ const reads = /^(?:find|count|aggregate|groupBy)/;
  * `transaction`.
  */
 export function eachByItself(): PrismaClient {
-  return new Proxy(database(), {
-    get(client, name: keyof PrismaClient & string) {
-      if (name === "$transaction") return transaction;
-      const table: unknown = client[name];
-      const isTable = !/^[_$]/.test(name) && table !== null && typeof table === "object";
-      return isTable ? new Proxy(table as Methods, { get: methodOf(name) }) : table;
-    },
-  });
+  return withEveryTable(
+    database(),
+    (methods, method, table) =>
+      reads.test(method)
+        ? methods[method]
+        : (given: unknown) =>
+            transaction(async (tx) =>
+              (tx as unknown as Record<string, Methods>)[table]?.[method]?.(given),
+            ),
+    { $transaction: transaction },
+  );
 }
-
-type Methods = Record<string, (given: unknown) => Promise<unknown>>;
-
-const methodOf = (name: string) => (methods: Methods, method: string) =>
-  reads.test(method)
-    ? methods[method]
-    : (given: unknown) =>
-        transaction(async (tx) =>
-          (tx as unknown as Record<string, Methods>)[name]?.[method]?.(given),
-        );
 
 /** The file the open database is in; undefined on PostgreSQL. */
 export function databaseFile(): string | undefined {

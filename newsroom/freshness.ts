@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Prisma } from "@/prisma/clients/sqlite";
+import { processWide } from "@/prisma/process-wide";
 
 /** What a page can depend on. Ids are database ids. */
 export type Tag =
@@ -47,16 +48,8 @@ export type Notes = {
 /** Hears of a change; what it returns is waited for before the write is acknowledged. */
 type Listener = (change: Change) => void | Promise<void>;
 
-type Shared = {
-  stetNotes?: AsyncLocalStorage<Notes>;
-  stetListeners?: Set<Listener>;
-};
-// On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & Shared;
-shared.stetNotes ??= new AsyncLocalStorage<Notes>();
-shared.stetListeners ??= new Set();
-const notes = shared.stetNotes;
-const listeners = shared.stetListeners;
+const notes = processWide("notes", () => new AsyncLocalStorage<Notes>());
+const listeners = processWide("listeners", () => new Set<Listener>());
 
 /** Runs a render and returns its result with what it noted. */
 export async function takingNotes<Result>(

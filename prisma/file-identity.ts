@@ -1,10 +1,8 @@
 /** Whether a file or folder is still the one that was opened, or has been removed, unmounted or replaced since. */
 import { statSync } from "node:fs";
+import { processWide } from "./process-wide";
 
-// On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & { stetOpened?: Map<string, string> };
-shared.stetOpened ??= new Map();
-const opened = shared.stetOpened;
+const opened = processWide("opened files", () => new Map<string, string>());
 
 /** What was opened does not stand at its path any more. What is written to it now is lost with the process. */
 class FileGone extends Error {

@@ -1,18 +1,18 @@
 /** How long the database takes, measured where queries leave the process. Costs nothing while nobody listens. */
 import { promisify } from "node:util";
 import type { SqlDriverAdapter, SqlQueryable } from "@prisma/driver-adapter-utils";
+import { processWide } from "./process-wide";
 
 /** What was done: a query for rows, a statement, or the beginning of a transaction (waiting for its turn included). */
 type Operation = "query" | "execute" | "begin";
 /** Hears of each operation, and how many seconds it took, failed or not. */
 type QueryListener = (operation: Operation, seconds: number) => void;
 
-// On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & { stetQueryListener?: QueryListener };
+const heard = processWide("query times", (): { by?: QueryListener } => ({}));
 
 /** Listens from now on, instead of whoever did before. */
 export function onQuery(listener: QueryListener | undefined): void {
-  shared.stetQueryListener = listener;
+  heard.by = listener;
 }
 
 /** The same connection, timed. */
@@ -45,7 +45,7 @@ async function time<Result>(operation: Operation, work: () => Promise<Result>): 
     await turn();
     turned = performance.now();
   }
-  const listener = shared.stetQueryListener;
+  const listener = heard.by;
   if (!listener) return work();
   const start = performance.now();
   try {

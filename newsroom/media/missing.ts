@@ -1,4 +1,5 @@
 /** Pictures the database names and the paper's folder has not: forgotten when it was moved, or on another machine. */
+import { processWide } from "@/prisma/process-wide";
 import { database } from "../database";
 import { originalOf } from "./folder";
 
@@ -7,19 +8,18 @@ const sample = { newest: 50, others: 150 };
 
 type Found = { missing: number; looked: number };
 
-// On globalThis because the server and the Next bundle each load a copy of this module.
-const shared = globalThis as typeof globalThis & { stetMissingPictures?: Found };
+const found = processWide("missing pictures", () => ({ last: { missing: 0, looked: 0 } as Found }));
 
 /** What the last look found. */
-export const missingPictures = (): Found => shared.stetMissingPictures ?? { missing: 0, looked: 0 };
+export const missingPictures = (): Found => found.last;
 
 /** Looks for the files of some pictures, the newest among them: not of all, there may be a hundred thousand. */
 export async function lookForPictures(): Promise<Found> {
   const hashes = await sampleOfHashes();
   let missing = 0;
   for (const hash of hashes) if (!(await originalOf(hash))) missing += 1;
-  shared.stetMissingPictures = { missing, looked: hashes.size };
-  return shared.stetMissingPictures;
+  found.last = { missing, looked: hashes.size };
+  return found.last;
 }
 
 async function sampleOfHashes(): Promise<Set<string>> {

@@ -1,5 +1,6 @@
 /** How often something may be tried for one account. */
 import { LRUCache } from "lru-cache";
+import { processWide } from "@/prisma/process-wide";
 import { Refused, refuse } from "../refusal";
 
 /** So many times in so many minutes. */
@@ -17,11 +18,8 @@ export const wrongConfirmations: Allowance = { name: "confirmation", times: 10, 
 
 type Tries = { count: number };
 
-// On globalThis because pages and addresses for machines may each load a copy of this module. The oldest are forgotten
-// when there are too many: whoever tries that many accounts does not try any of them often.
-const shared = globalThis as typeof globalThis & { stetAttempts?: LRUCache<string, Tries> };
-shared.stetAttempts ??= new LRUCache<string, Tries>({ max: 20_000, ttl: 1 });
-const tries = shared.stetAttempts;
+// The oldest are forgotten when there are too many: whoever tries that many accounts does not try any of them often.
+const tries = processWide("attempts", () => new LRUCache<string, Tries>({ max: 20_000, ttl: 1 }));
 
 const keyOf = ({ name }: Allowance, account: string) =>
   `${name} ${account.trim().toLowerCase().slice(0, 320)}`;

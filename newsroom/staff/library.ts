@@ -1,6 +1,7 @@
 /** Asking the sign-in library, and telling what fails in it from what it answers. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import type { PrismaClient } from "@/prisma/generated/sqlite/client/client";
+import type { PrismaClient } from "@/prisma/clients/sqlite";
+import { type Methods, withEveryTable } from "@/prisma/every-table";
 
 const failures = new AsyncLocalStorage<unknown[]>();
 
@@ -8,20 +9,12 @@ const failures = new AsyncLocalStorage<unknown[]>();
 const isAnswer = (error: unknown) =>
   error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "P2025");
 
-type Method = (given: unknown) => Promise<unknown>;
-
 /** The same tables for the library, which are heard when they fail: the library keeps some failures to itself. */
 export function overheard(client: PrismaClient): PrismaClient {
-  return new Proxy(client, {
-    get(tables, name: keyof PrismaClient & string) {
-      const table: unknown = tables[name];
-      const isTable = !/^[_$]/.test(name) && table !== null && typeof table === "object";
-      return isTable ? new Proxy(table as Record<string, Method>, { get: heardMethod }) : table;
-    },
-  });
+  return withEveryTable(client, heardMethod);
 }
 
-function heardMethod(methods: Record<string, Method>, name: string): unknown {
+function heardMethod(methods: Methods, name: string): unknown {
   const method = methods[name];
   if (typeof method !== "function") return method;
   return async (given: unknown) => {
