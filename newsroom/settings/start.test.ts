@@ -134,7 +134,9 @@ describeOnBoth("setting a paper up", () => {
     expect(await refusedOn(() => startPaper(token, start))).toEqual(["token"]);
     const invited = { name: "Bo", email: "bo@example.org", role: "author" } as const;
     const other = await inviteStaff(commandLine, invited);
-    expect(await refusal(() => startPaper(other.token, start))).toBeInstanceOf(NotAllowed);
+    expect(await refusedOn(() => startPaper(other.token, start))).toEqual(["email"]);
+    const theirs = { ...start, person: { ...person, email: invited.email } };
+    expect(await refusal(() => startPaper(other.token, theirs))).toBeInstanceOf(NotAllowed);
   });
 });
 
