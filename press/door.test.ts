@@ -298,6 +298,7 @@ describe("the door", () => {
       status: 401,
       text: expect.stringContaining("signed out"),
     });
+    expect((await get("/api/nothing-here")).status).toBe(404);
     const large = "x".repeat(2_000_000);
     expect((await post("/api/uploads", { body: large })).status).toBe(401);
     expect(byNext()).toBe(0);

@@ -40,6 +40,9 @@ export async function answerStranger(
     // Next's own script gives up on what it cannot read, and has the browser ask for the page.
     if (request.headers.rsc !== undefined) answerBriefly(response, 401, fixed);
     else answerBriefly(response, 307, [...fixed, "Location", signInPath(request.url)]);
+  } else if (place.path === "/api/[...missing]") {
+    // Nothing stands there for anybody.
+    answerBriefly(response, 404, fixed);
   } else if (place.by === "machine" && !path.startsWith("/api/auth/")) {
     const body = JSON.stringify({ problems: [{ field: "", message: signedOut }] });
     response.writeHead(401, [
